@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roundwire.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roundwire.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roundwire.portfolios;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roundwire.standalone;
+
+import org.jspecify.annotations.NullMarked;

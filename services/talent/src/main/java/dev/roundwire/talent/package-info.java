@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roundwire.talent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package dev.roundwire.contract.event;
+
+import dev.roundwire.contract.value.Confidence;
+import dev.roundwire.contract.value.FactRef;
+import dev.roundwire.contract.value.Lists;
+import dev.roundwire.contract.value.PartialDate;
+import dev.roundwire.contract.value.Source;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A company looks for somebody.
+///
+/// @param company which company
+/// @param role as what, e.g. `ceo`
+/// @param occurredOn when it was true, where no other date says so
+/// @param confidence how sure; default `reported`
+/// @param sources where it was read
+/// @param corrects the earlier version of this fact that this one replaces whole
+public record RoleSought(
+        @NotNull @Valid Company company,
+        @NotNull @Size(min = 1, max = 500) String role,
+        @Nullable PartialDate occurredOn,
+        @Nullable Confidence confidence,
+        @Size(max = 100) List<@NotNull @Valid Source> sources,
+        @Nullable @Valid FactRef corrects)
+        implements CompanyEvent {
+    public RoleSought {
+        sources = Lists.orEmpty(sources);
+    }
+}

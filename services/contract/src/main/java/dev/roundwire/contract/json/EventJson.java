@@ -1,0 +1,114 @@
+package dev.roundwire.contract.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.roundwire.contract.event.Event;
+import dev.roundwire.contract.event.EventType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Events as JSON. Reading collects every fault of form; the rules on values are the records' own constraints, checked
+/// by whoever has a validator.
+public final class EventJson {
+    private static final JsonMapper MAPPER = mapper().build();
+    private static final JsonMapper CANONICAL = mapper().addModule(
+                    new SimpleModule("canonical").addSerializer(BigDecimal.class, new Writers.NormalDecimal()))
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
+    private static final ObjectReader STRICT = MAPPER.reader()
+            .withHandler(new CollectingHandler())
+            .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final ObjectReader LENIENT = MAPPER.reader()
+            .withHandler(new CollectingHandler())
+            .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final ObjectWriter WRITER = MAPPER.writer();
+
+    private EventJson() {}
+
+    /// What was read: the event as far as it could be read, and all faults of form.
+    ///
+    /// @param event null where the JSON is no object at all
+    public record Read(@Nullable Event event, List<Fault> faults) {}
+
+    /// JSON as a tree, numbers kept to the digit.
+    ///
+    /// @throws JsonProcessingException where it isn't JSON, names a field twice, or nests too deep
+    public static JsonNode tree(byte[] json) throws IOException {
+        return MAPPER.readTree(json);
+    }
+
+    /// Reads an event that was posted: unknown fields are faults, so that a misspelt one isn't lost in silence.
+    public static Read readStrictly(EventType type, JsonNode data) {
+        return read(STRICT, type, data);
+    }
+
+    /// Reads an event that a later version may have written: unknown fields are passed over.
+    public static Read readLeniently(EventType type, JsonNode data) {
+        return read(LENIENT, type, data);
+    }
+
+    /// The event's data as it stands in the log.
+    public static byte[] write(Event event) {
+        return write(WRITER, event);
+    }
+
+    /// The event's meaning as bytes: equal for equal content, however it was spelt. What digests are made of.
+    public static byte[] canonical(Event event) {
+        return write(CANONICAL.writer(), event);
+    }
+
+    /// A mapper that writes and reads values as the wire has them; it reads inside {@link #readStrictly} only.
+    public static JsonMapper writingMapper() {
+        return MAPPER;
+    }
+
+    private static Read read(ObjectReader reader, EventType type, JsonNode data) {
+        Faults faults = new Faults();
+        if (!data.isObject()) {
+            faults.add("", "type", "is not an object");
+            return new Read(null, faults.all());
+        }
+        try (JsonParser parser = reader.treeAsTokens(data)) {
+            Event event = reader.forType(type.recordType())
+                    .withAttribute(Faults.KEY, faults)
+                    .readValue(parser);
+            return new Read(event, faults.all());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("event of type " + type.wireName(), unreadable);
+        }
+    }
+
+    private static byte[] write(ObjectWriter writer, Event event) {
+        try {
+            return writer.writeValueAsBytes(event);
+        } catch (JsonProcessingException unwritable) {
+            throw new UncheckedIOException(
+                    "event of type " + EventType.of(event).wireName(), unwritable);
+        }
+    }
+
+    private static JsonMapper.Builder mapper() {
+        return JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .serializationInclusion(JsonInclude.Include.NON_EMPTY)
+                .addModule(Scalars.module());
+    }
+}

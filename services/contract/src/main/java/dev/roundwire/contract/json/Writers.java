@@ -1,0 +1,42 @@
+package dev.roundwire.contract.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import dev.roundwire.contract.value.Stake;
+import java.io.IOException;
+import java.math.BigDecimal;
+
+/// How numbers are written: decimal strings without exponent, so that no reader takes them for doubles.
+final class Writers {
+    private Writers() {}
+
+    static final class PlainDecimal extends JsonSerializer<BigDecimal> {
+        @Override
+        public void serialize(BigDecimal number, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(number.toPlainString());
+        }
+    }
+
+    /// Writes numbers without trailing zeros too: `1.50` and `1.5` mean the same.
+    static final class NormalDecimal extends JsonSerializer<BigDecimal> {
+        @Override
+        public void serialize(BigDecimal number, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(number.stripTrailingZeros().toPlainString());
+        }
+    }
+
+    static final class StakeWriter extends JsonSerializer<Stake> {
+        @Override
+        public void serialize(Stake stake, JsonGenerator json, SerializerProvider provider) throws IOException {
+            if (stake.isExact()) {
+                provider.defaultSerializeValue(stake.min(), json);
+            } else {
+                json.writeStartObject();
+                provider.defaultSerializeField("min", stake.min(), json);
+                provider.defaultSerializeField("max", stake.max(), json);
+                json.writeEndObject();
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.roundwire.contract.rule;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
+import java.util.Currency;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The validators of rules on text. An absent text breaks none of them.
+final class TextRules {
+    private TextRules() {}
+
+    static final class IdRule implements ConstraintValidator<Id, String> {
+        private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
+
+        @Override
+        public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+            return text == null || ID.matcher(text).matches() && !text.equals(".") && !text.equals("..");
+        }
+    }
+
+    static final class Iso4217Rule implements ConstraintValidator<Iso4217, String> {
+        private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+                .map(Currency::getCurrencyCode)
+                .collect(Collectors.toUnmodifiableSet());
+
+        @Override
+        public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+            return text == null || CODES.contains(text);
+        }
+    }
+
+    static final class Iso3166Rule implements ConstraintValidator<Iso3166, String> {
+        private static final Set<String> CODES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+
+        @Override
+        public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+            return text == null || CODES.contains(text);
+        }
+    }
+
+    static final class Bcp47Rule implements ConstraintValidator<Bcp47, String> {
+        @Override
+        public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+            try {
+                return text == null
+                        || !new Locale.Builder()
+                                .setLanguageTag(text)
+                                .build()
+                                .toString()
+                                .isEmpty();
+            } catch (IllformedLocaleException illFormed) {
+                return false;
+            }
+        }
+    }
+
+    static final class DurationRule implements ConstraintValidator<Iso8601Duration, String> {
+        @Override
+        public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+            try {
+                return text == null || !Period.parse(text).isNegative();
+            } catch (DateTimeParseException illFormed) {
+                return false;
+            }
+        }
+    }
+
+    static final class UriRule implements ConstraintValidator<Uri, String> {
+        @Override
+        public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+            try {
+                return text == null || !new URI(text).toString().isEmpty();
+            } catch (URISyntaxException illFormed) {
+                return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.roundwire.contract.value;
+
+import dev.roundwire.contract.rule.Iso4217;
+import dev.roundwire.contract.rule.MoneyShape;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/// An amount of money, exact (`amount`) or between bounds (`min`, `max`). Undisclosed money is absent, not zero.
+///
+/// @param amount the exact amount in whole units of the currency; null where bounds are given
+/// @param min the least possible amount; null where the amount is exact
+/// @param max the greatest possible amount; null where exact, or where no upper bound is known
+/// @param currency ISO 4217 code
+/// @param approximate true where the source says "about"
+@MoneyShape
+public record Money(
+        @Nullable BigDecimal amount,
+        @Nullable BigDecimal min,
+        @Nullable BigDecimal max,
+        @NotNull @Iso4217 String currency,
+        @Nullable Boolean approximate) {}

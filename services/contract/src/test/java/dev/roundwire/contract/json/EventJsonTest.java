@@ -1,0 +1,93 @@
+package dev.roundwire.contract.json;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.roundwire.contract.event.Event;
+import dev.roundwire.contract.event.EventType;
+import dev.roundwire.contract.event.RoundClosed;
+import dev.roundwire.contract.testing.Given;
+import dev.roundwire.contract.value.Confidence;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class EventJsonTest {
+    private static final String ROUND = """
+            {'company':{'id':'xverse','names':[{'value':'元象唯思','lang':'zh'}]},'roundId':'xverse-angel',
+             'roundType':'angel','closedOn':'2021-06','raised':{'amount':40000000,'currency':'USD'},
+             'investments':[{'investor':{'id':'tencent','kind':'corporate'},'stake':0.1},
+                            {'investor':{'id':'5y-capital'},'stake':{'min':'0.1','max':'0.2'}}]}
+            """;
+
+    @Test
+    void anEventIsReadWithItsRangesPartialDatesAndNames() {
+        RoundClosed round = (RoundClosed) Given.event("round-closed", ROUND);
+        assertEquals("元象唯思", round.company().names().getFirst().value());
+        assertEquals(
+                "2021-06-30",
+                String.valueOf(Objects.requireNonNull(round.closedOn()).last()));
+        assertEquals(
+                "40000000",
+                String.valueOf(Objects.requireNonNull(round.raised()).amount()));
+        assertTrue(Objects.requireNonNull(round.investments().get(0).stake()).isExact());
+        assertEquals(
+                "0.2",
+                Objects.requireNonNull(round.investments().get(1).stake()).max().toPlainString());
+        assertEquals(Confidence.REPORTED, round.sureness());
+        assertEquals("company/xverse", round.subject().toString());
+    }
+
+    @Test
+    void everyEventIsReadBackAsItWasWritten() throws IOException {
+        Event event = Given.event("round-closed", ROUND);
+        EventJson.Read again = EventJson.readStrictly(EventType.ROUND_CLOSED, EventJson.tree(EventJson.write(event)));
+        assertEquals(List.of(), again.faults());
+        assertEquals(event, again.event());
+    }
+
+    @Test
+    void theSameMeaningHasTheSameCanonicalBytes() {
+        Event spelt =
+                Given.event("round-closed", ROUND.replace("40000000", "'4.0E7'").replace(":0.1}", ":0.10}"));
+        assertArrayEquals(EventJson.canonical(Given.event("round-closed", ROUND)), EventJson.canonical(spelt));
+    }
+
+    @Test
+    void allFaultsOfFormAreNamedAtOnce() throws IOException {
+        EventJson.Read read = read("""
+                {"company":"xverse","roundId":7,"roundType":"series_z","closedOn":"2021-02-30","raisd":1,
+                 "raised":{"amount":"1e400","currency":"USD","x":{}},"investments":[{"stake":1.5},3],
+                 "announcedOn":{"a":1},"roundLabel":"a\\u0000b","sources":{},"trancheOf":"\\ud800"}
+                """);
+        assertEquals(
+                Set.of(
+                        "/company type",
+                        "/roundId type",
+                        "/roundType one-of",
+                        "/closedOn partial-date",
+                        "/raisd unknown-field",
+                        "/raised/amount digits",
+                        "/raised/x unknown-field",
+                        "/investments/0/stake fraction",
+                        "/investments/1 type",
+                        "/announcedOn type",
+                        "/roundLabel text",
+                        "/sources type",
+                        "/trancheOf text"),
+                read.faults().stream()
+                        .map(fault -> fault.pointer() + " " + fault.rule())
+                        .collect(Collectors.toSet()));
+        assertNotNull(read.event());
+    }
+
+    private static EventJson.Read read(String json) throws IOException {
+        return EventJson.readStrictly(EventType.ROUND_CLOSED, EventJson.tree(json.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roundwire.contract.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -20,11 +20,16 @@ final class Faults {
     }
 
     void add(JsonParser parser, String rule, String detail) {
-        all.add(new Fault(parser.getParsingContext().pathAsPointer().toString(), rule, detail));
+        all.add(new Fault(pointer(parser), rule, detail));
     }
 
     void add(String pointer, String rule, String detail) {
         all.add(new Fault(pointer, rule, detail));
+    }
+
+    /// Fields buffered until their record is made have a nameless context between them and it.
+    private static String pointer(JsonParser parser) {
+        return parser.getParsingContext().pathAsPointer().toString().replace("//", "/");
     }
 
     /// Records that the value at hand is of the wrong JSON type, and steps over it.

@@ -1,0 +1,40 @@
+package dev.roundwire.rounds.fact;
+
+import dev.roundwire.contract.event.Company;
+import dev.roundwire.contract.event.CompanyFounded;
+import dev.roundwire.contract.event.Event;
+import dev.roundwire.contract.event.Founder;
+import dev.roundwire.contract.value.Investor;
+import dev.roundwire.contract.value.Ref;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Who occurs in an event beside its subject: investors, people, employers, companies. What finds the subjects that an
+/// answer about somebody has to look at.
+public final class Mentions {
+    private Mentions() {}
+
+    /// The ids of everybody who occurs in `event`, but for its subject.
+    public static Set<String> of(Event event) {
+        Set<String> ids = new TreeSet<>();
+        collect(event, ids);
+        ids.remove(event.subject().id());
+        return ids;
+    }
+
+    private static void collect(Object value, Set<String> ids) {
+        switch (value) {
+            case Ref ref -> ids.add(ref.id());
+            case Investor investor -> ids.add(investor.id());
+            case CompanyFounded.Cofounder founder when founder.id() != null -> ids.add(founder.id());
+            case Founder founder -> founder.relations().forEach(relation -> collect(relation, ids));
+            case Company company -> ids.add(company.id());
+            case Collection<?> list -> list.forEach(element -> collect(element, ids));
+            case Record record -> Records.fields(record).forEach((name, field) -> collect(field, ids));
+            default -> {
+                // a scalar mentions nobody
+            }
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package dev.roundwire.rounds.number;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+
+/// A closed interval of exact fractions: what is known of one number.
+///
+/// `max == null` means that no upper bound is known. There is always a lower one, since the quantities of this domain
+/// are
+/// not negative; only [#minus] yields negative numbers. An operation whose result would have no lower bound, or would
+/// be
+/// undefined everywhere, is empty; [#times] alone throws (a number that may be negative, times one without upper
+/// bound).
+public record Bounds(BigFraction min, @Nullable BigFraction max) {
+    public static final Bounds ZERO = exact(BigFraction.ZERO);
+    public static final Bounds ONE = exact(BigFraction.ONE);
+
+    /// @throws IllegalArgumentException if min is greater than max
+    public Bounds {
+        if (max != null && min.compareTo(max) > 0) {
+            throw new IllegalArgumentException("bounds: min " + min + " is greater than max " + max);
+        }
+    }
+
+    public static Bounds exact(BigFraction value) {
+        return new Bounds(value, value);
+    }
+
+    public static Bounds exact(BigDecimal value) {
+        return exact(fraction(value));
+    }
+
+    public static Bounds of(BigFraction min, BigFraction max) {
+        return new Bounds(min, max);
+    }
+
+    public static Bounds of(BigDecimal min, @Nullable BigDecimal max) {
+        return new Bounds(fraction(min), max == null ? null : fraction(max));
+    }
+
+    public static Bounds atLeast(BigFraction min) {
+        return new Bounds(min, null);
+    }
+
+    /// The exact value of a decimal.
+    public static BigFraction fraction(BigDecimal value) {
+        return value.scale() <= 0
+                ? BigFraction.of(value.toBigIntegerExact())
+                : BigFraction.of(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
+    }
+
+    public boolean isExact() {
+        return min.equals(max);
+    }
+
+    public boolean isUnbounded() {
+        return max == null;
+    }
+
+    public boolean contains(BigFraction value) {
+        return min.compareTo(value) <= 0 && (max == null || max.compareTo(value) >= 0);
+    }
+
+    public Bounds plus(Bounds other) {
+        return new Bounds(min.add(other.min), max == null || other.max == null ? null : max.add(other.max));
+    }
+
+    /// Empty if the other has no upper bound: then the difference has no lower one.
+    public Optional<Bounds> minus(Bounds other) {
+        return other.max == null
+                ? Optional.empty()
+                : Optional.of(new Bounds(min.subtract(other.max), max == null ? null : max.subtract(other.min)));
+    }
+
+    /// `max(this - other, 0)`, always defined.
+    public Bounds minusDownToZero(Bounds other) {
+        BigFraction low = other.max == null ? BigFraction.ZERO : larger(min.subtract(other.max), BigFraction.ZERO);
+        return new Bounds(low, max == null ? null : larger(max.subtract(other.min), BigFraction.ZERO));
+    }
+
+    /// @throws ArithmeticException if one may be negative and the other has no upper bound (clamp differences before)
+    public Bounds times(Bounds other) {
+        return max == null || other.max == null ? timesUnbounded(other) : timesBounded(other, max, other.max);
+    }
+
+    private Bounds timesBounded(Bounds other, BigFraction ownMax, BigFraction otherMax) {
+        if (min.signum() >= 0 && other.min.signum() >= 0) {
+            return new Bounds(min.multiply(other.min), ownMax.multiply(otherMax));
+        }
+        return around(List.of(
+                min.multiply(other.min),
+                min.multiply(otherMax),
+                ownMax.multiply(other.min),
+                ownMax.multiply(otherMax)));
+    }
+
+    private Bounds timesUnbounded(Bounds other) {
+        if (min.signum() < 0 || other.min.signum() < 0) {
+            throw new ArithmeticException("bounds: a number that may be negative times one without upper bound");
+        }
+        return isZero() || other.isZero() ? ZERO : atLeast(min.multiply(other.min));
+    }
+
+    /// The hull of all defined quotients. A divisor `[0, d]` makes the quotient of a number that isn't negative
+    /// unbounded above:
+    /// `[a, b] / [0, d] = [a / d, null]`, and `[a, b] / [c, null] = [0, b / c]`.
+    ///
+    /// Empty if the divisor is zero, spans zero, or begins or ends at zero below a number that may be negative.
+    public Optional<Bounds> dividedBy(Bounds divisor) {
+        if (divisor.max != null && divisor.max.signum() <= 0) {
+            return divisor.max.signum() == 0 && divisor.min.signum() == 0
+                    ? Optional.empty()
+                    : negated().flatMap(own -> divisor.negated().flatMap(own::dividedBy));
+        }
+        if (divisor.min.signum() < 0 || (divisor.min.isZero() && min.signum() < 0)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Bounds(lowestQuotient(divisor), highestQuotient(divisor)));
+    }
+
+    private BigFraction lowestQuotient(Bounds divisor) {
+        if (min.signum() < 0) {
+            return min.divide(divisor.min);
+        }
+        return divisor.max == null ? BigFraction.ZERO : min.divide(divisor.max);
+    }
+
+    private @Nullable BigFraction highestQuotient(Bounds divisor) {
+        if (isZero()) {
+            return BigFraction.ZERO;
+        }
+        if (max == null || (divisor.min.isZero() && max.signum() > 0)) {
+            return null;
+        }
+        if (max.signum() >= 0) {
+            return max.divide(divisor.min);
+        }
+        return divisor.max == null ? BigFraction.ZERO : max.divide(divisor.max);
+    }
+
+    /// `this / (this + rest)` of two numbers that aren't negative, as tight as it gets (each of them occurs once:
+    /// `1 / (1 + rest / this)`). Empty if both are zero.
+    ///
+    /// @throws ArithmeticException if one may be negative
+    public Optional<Bounds> shareBeside(Bounds rest) {
+        if (min.signum() < 0 || rest.min.signum() < 0) {
+            throw new ArithmeticException("bounds: a share of a number that may be negative");
+        }
+        if (isZero()) {
+            return rest.isZero() ? Optional.empty() : Optional.of(ZERO);
+        }
+        BigFraction low = min.isZero() || rest.max == null ? BigFraction.ZERO : min.divide(min.add(rest.max));
+        BigFraction high = max == null || rest.min.isZero() ? BigFraction.ONE : max.divide(max.add(rest.min));
+        return Optional.of(new Bounds(low, high));
+    }
+
+    public Bounds min(Bounds other) {
+        return new Bounds(smaller(min, other.min), lowerEnd(max, other.max));
+    }
+
+    public Bounds max(Bounds other) {
+        return new Bounds(larger(min, other.min), max == null || other.max == null ? null : larger(max, other.max));
+    }
+
+    /// Empty if they have no number in common.
+    public Optional<Bounds> intersect(Bounds other) {
+        BigFraction low = larger(min, other.min);
+        BigFraction high = lowerEnd(max, other.max);
+        return high != null && low.compareTo(high) > 0 ? Optional.empty() : Optional.of(new Bounds(low, high));
+    }
+
+    /// From the least number of both to the greatest.
+    public Bounds hull(Bounds other) {
+        return new Bounds(smaller(min, other.min), max == null || other.max == null ? null : larger(max, other.max));
+    }
+
+    /// Pressed into `[0, 1]`.
+    public Bounds clampToUnit() {
+        return max(ZERO).min(ONE);
+    }
+
+    /// Whether this number is less than the other; empty if the bounds leave it open.
+    public Optional<Boolean> isBelow(Bounds other) {
+        if (max != null && max.compareTo(other.min) < 0) {
+            return Optional.of(true);
+        }
+        return other.max != null && min.compareTo(other.max) >= 0 ? Optional.of(false) : Optional.empty();
+    }
+
+    boolean isZero() {
+        return min.isZero() && isExact();
+    }
+
+    private Optional<Bounds> negated() {
+        return max == null ? Optional.empty() : Optional.of(new Bounds(max.negate(), min.negate()));
+    }
+
+    private static Bounds around(List<BigFraction> values) {
+        return values.stream().map(Bounds::exact).reduce(Bounds::hull).orElseThrow();
+    }
+
+    private static BigFraction smaller(BigFraction a, BigFraction b) {
+        return a.compareTo(b) <= 0 ? a : b;
+    }
+
+    private static BigFraction larger(BigFraction a, BigFraction b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+
+    private static @Nullable BigFraction lowerEnd(@Nullable BigFraction a, @Nullable BigFraction b) {
+        if (a == null) {
+            return b;
+        }
+        return b == null ? a : smaller(a, b);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.roundwire.rounds.claim;
+
+import dev.roundwire.contract.value.PartialDate;
+import dev.roundwire.rounds.fact.Records;
+import java.math.BigDecimal;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Whether two values say the same, however they are spelt.
+final class Meaning {
+    private Meaning() {}
+
+    static boolean isSame(Object one, Object other) {
+        return switch (one) {
+            case BigDecimal number -> other instanceof BigDecimal second && number.compareTo(second) == 0;
+            case PartialDate date ->
+                other instanceof PartialDate second
+                        && Objects.equals(date.first(), second.first())
+                        && Objects.equals(date.last(), second.last());
+            case List<?> list -> other instanceof List<?> second && sameElements(list, second);
+            case Record record -> record.getClass() == other.getClass() && sameFields(record, (Record) other);
+            default -> one.equals(other);
+        };
+    }
+
+    private static boolean sameElements(List<?> one, List<?> other) {
+        Iterator<?> others = other.iterator();
+        return one.size() == other.size() && one.stream().allMatch(element -> isSame(element, others.next()));
+    }
+
+    private static boolean sameFields(Record one, Record other) {
+        Map<String, Object> fields = Records.fields(one);
+        Map<String, Object> others = Records.fields(other);
+        for (Map.Entry<String, Object> field : fields.entrySet()) {
+            Object second = others.remove(field.getKey());
+            if (second == null || !isSame(field.getValue(), second)) {
+                return false;
+            }
+        }
+        return others.isEmpty();
+    }
+}

@@ -1,0 +1,166 @@
+package dev.roundwire.rounds.claim;
+
+import dev.roundwire.contract.RecordedFact;
+import dev.roundwire.contract.event.Company;
+import dev.roundwire.contract.event.Event;
+import dev.roundwire.contract.event.Founder;
+import dev.roundwire.contract.event.Investment;
+import dev.roundwire.contract.value.FactKey;
+import dev.roundwire.contract.value.Investor;
+import dev.roundwire.contract.value.Name;
+import dev.roundwire.contract.value.Ref;
+import dev.roundwire.rounds.fact.Publication;
+import dev.roundwire.rounds.fact.Records;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Makes one thing of several claims on it: field by field the highest confidence wins, then the latest `time`, then
+/// the larger (source, id); names unite; investments merge by investor. Differing values are contradictions.
+final class Merge {
+    /// The weightiest claim first.
+    static final Comparator<RecordedFact> WEIGHT = Comparator.comparing(
+                    (RecordedFact claim) -> claim.event().sureness())
+            .thenComparing(claim -> claim.fact().time(), Comparator.reverseOrder())
+            .thenComparing(RecordedFact::key, Comparator.reverseOrder());
+
+    private static final Set<String> NO_FIELDS = Set.of("confidence", "corrects", "sources");
+
+    private final String about;
+    private final Set<String> undisputed;
+    private final Map<String, RecordedFact> origins = new HashMap<>();
+    private final List<Contradiction> contradictions = new ArrayList<>();
+
+    private record Claimed(RecordedFact claim, Object value) {}
+
+    private Merge(String about, Set<String> undisputed) {
+        this.about = about;
+        this.undisputed = undisputed;
+    }
+
+    /// @param about the thing's name in contradictions
+    /// @param undisputed fields that name the thing, so that a difference is no contradiction
+    static <E extends Event> Thing<E> of(
+            Class<E> type, Collection<RecordedFact> claims, String about, Set<String> undisputed) {
+        List<RecordedFact> weighed = claims.stream().sorted(WEIGHT).toList();
+        Merge merge = new Merge(about, undisputed);
+        List<Claimed> events =
+                weighed.stream().map(claim -> new Claimed(claim, claim.event())).toList();
+        Map<String, Object> fields = merge.fields(type, "", events);
+        fields.put("sources", union(events, claimed -> ((Event) claimed).sources()));
+        fields.put("confidence", weighed.getFirst().event().sureness());
+        E event = type.cast(Records.make(type.asSubclass(Record.class), fields));
+        Span span = Span.of(event.when(), Publication.day(weighed));
+        return new Thing<>(
+                event,
+                weighed,
+                Map.copyOf(merge.origins),
+                weighed.getFirst().event().sureness(),
+                List.copyOf(merge.contradictions),
+                span);
+    }
+
+    private Map<String, Object> fields(Class<?> type, String path, List<Claimed> records) {
+        Map<String, Object> fields = new HashMap<>();
+        for (RecordComponent component : Records.components(type)) {
+            String name = component.getName();
+            List<Claimed> values = NO_FIELDS.contains(name) ? List.of() : values(records, component);
+            if (!values.isEmpty()) {
+                fields.put(name, field(path.isEmpty() ? name : path + "/" + name, name, values));
+            }
+        }
+        return fields;
+    }
+
+    private static List<Claimed> values(List<Claimed> records, RecordComponent component) {
+        List<Claimed> values = new ArrayList<>();
+        for (Claimed record : records) {
+            Object value = Records.get((Record) record.value(), component);
+            if (value != null && !(value instanceof Collection<?> list && list.isEmpty())) {
+                values.add(new Claimed(record.claim(), value));
+            }
+        }
+        return values;
+    }
+
+    private Object field(String path, String name, List<Claimed> values) {
+        if (name.equals("names")) {
+            return union(values, Merge::names);
+        }
+        if (name.equals("investments")) {
+            return investments(path, values);
+        }
+        Claimed weightiest = values.getFirst();
+        origins.put(path, weightiest.claim());
+        String id = entity(weightiest.value());
+        if (id != null && values.stream().allMatch(value -> id.equals(entity(value.value())))) {
+            Class<? extends Record> type = weightiest.value().getClass().asSubclass(Record.class);
+            return Records.make(type, fields(type, path, values));
+        }
+        dispute(path, values);
+        return weightiest.value();
+    }
+
+    private List<Investment> investments(String path, List<Claimed> lists) {
+        Map<String, List<Claimed>> byInvestor = new LinkedHashMap<>();
+        for (Claimed list : lists) {
+            for (Object element : (List<?>) list.value()) {
+                String investor = ((Investment) element).investor().id();
+                byInvestor.computeIfAbsent(investor, id -> new ArrayList<>()).add(new Claimed(list.claim(), element));
+            }
+        }
+        List<Investment> merged = new ArrayList<>();
+        byInvestor.forEach((investor, claims) -> {
+            String own = path + "/" + investor;
+            origins.put(own, claims.getFirst().claim());
+            merged.add(Records.make(Investment.class, fields(Investment.class, own, claims)));
+        });
+        return List.copyOf(merged);
+    }
+
+    private void dispute(String path, List<Claimed> values) {
+        Object first = values.getFirst().value();
+        if (undisputed.contains(path) || values.stream().allMatch(value -> Meaning.isSame(first, value.value()))) {
+            return;
+        }
+        List<FactKey> events =
+                values.stream().map(value -> value.claim().key()).distinct().toList();
+        String detail = path + " is given as "
+                + String.join(
+                        " and as ",
+                        values.stream()
+                                .map(value -> Statement.of(value.value()))
+                                .distinct()
+                                .toList());
+        contradictions.add(new Contradiction(about + "/" + path, detail, events));
+    }
+
+    private static List<Name> names(Object names) {
+        return ((List<?>) names).stream().map(Name.class::cast).toList();
+    }
+
+    private static @Nullable String entity(Object value) {
+        return switch (value) {
+            case Ref ref -> ref.id();
+            case Investor investor -> investor.id();
+            case Founder founder -> founder.id();
+            case Company company -> company.id();
+            default -> null;
+        };
+    }
+
+    private static <T> List<T> union(List<Claimed> values, Function<Object, Collection<T>> list) {
+        Set<T> united = new LinkedHashSet<>();
+        values.forEach(value -> united.addAll(list.apply(value.value())));
+        return List.copyOf(united);
+    }
+}

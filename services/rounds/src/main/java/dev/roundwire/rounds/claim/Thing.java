@@ -1,0 +1,41 @@
+package dev.roundwire.rounds.claim;
+
+import dev.roundwire.contract.RecordedFact;
+import dev.roundwire.contract.event.Event;
+import dev.roundwire.contract.value.Confidence;
+import dev.roundwire.contract.value.FactKey;
+import java.util.List;
+import java.util.Map;
+
+/// One thing of the world as its claims together tell it.
+///
+/// @param event the merged record: each field from the claim of the highest confidence that has it
+/// @param claims the facts about it, the weightiest first
+/// @param origins which claim a field came from, by path: `raised`, `investments/tencent/amount`
+/// @param confidence that of its surest claim
+/// @param contradictions where claims differ
+/// @param span when it may have come true
+public record Thing<E extends Event>(
+        E event,
+        List<RecordedFact> claims,
+        Map<String, RecordedFact> origins,
+        Confidence confidence,
+        List<Contradiction> contradictions,
+        Span span) {
+
+    /// The claim that the field at `path` came from.
+    ///
+    /// @throws IllegalArgumentException where the field is absent
+    public RecordedFact origin(String path) {
+        RecordedFact origin = origins.get(path);
+        if (origin == null) {
+            throw new IllegalArgumentException("no claim gives \"" + path + "\"");
+        }
+        return origin;
+    }
+
+    /// The keys of its claims, the weightiest first.
+    public List<FactKey> events() {
+        return claims.stream().map(RecordedFact::key).toList();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.roundwire.rounds.claim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.roundwire.contract.RecordedFact;
+import dev.roundwire.contract.event.RoundClosed;
+import dev.roundwire.contract.testing.Given;
+import dev.roundwire.contract.value.Confidence;
+import dev.roundwire.contract.value.PartialDate;
+import dev.roundwire.rounds.fact.Question;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class CompanyThingsTest {
+    private static final String ROUND = "{'company':{'id':'x'},'roundId':'a','roundType':'seed',";
+
+    @Test
+    void claimsOnOneRoundMergeFieldByFieldTheSurestFirst() {
+        RecordedFact reported = Given.recorded(
+                1, "1", "round-closed", ROUND + "'raised':{'amount':5,'currency':'USD'},'roundLabel':'Seed'}");
+        RecordedFact confirmed = Given.recorded(
+                0,
+                "2",
+                "round-closed",
+                ROUND + "'raised':{'amount':6,'currency':'USD'},'confidence':'confirmed',"
+                        + "'investments':[{'investor':{'id':'i'},'lead':true}]}");
+        CompanyThings things = CompanyThings.of("x", List.of(reported, confirmed), Question.DEFAULT);
+        Thing<RoundClosed> round = things.rounds().getFirst();
+        assertEquals(
+                "6",
+                String.valueOf(Objects.requireNonNull(round.event().raised()).amount()));
+        assertEquals("Seed", round.event().roundLabel());
+        assertEquals(Confidence.CONFIRMED, round.confidence());
+        assertEquals(reported, round.origin("roundLabel"));
+        assertEquals(confirmed, round.origin("investments/i/lead"));
+        assertEquals(
+                List.of("rounds/a/raised"),
+                things.contradictions().stream().map(Contradiction::about).toList());
+    }
+
+    @Test
+    void matchedRoundsAreOne() {
+        RecordedFact one = Given.recorded(0, "1", "round-closed", ROUND + "'roundLabel':'Seed'}");
+        RecordedFact two =
+                Given.recorded(1, "2", "round-closed", "{'company':{'id':'x'},'roundId':'b','roundType':'seed'}");
+        RecordedFact match =
+                Given.recorded(2, "3", "rounds-matched", "{'company':{'id':'x'},'roundIds':['a','b'],'into':'c'}");
+        CompanyThings things = CompanyThings.of("x", List.of(match, two, one), Question.DEFAULT);
+        assertEquals(1, things.rounds().size());
+        assertEquals("c", things.matched().of(things.rounds().getFirst().event().roundId()));
+    }
+
+    @Test
+    void aPeriodThatHasBegunIsPossibleOnly() {
+        RecordedFact year = Given.recorded(0, "1", "round-closed", ROUND + "'closedOn':'2021'}");
+        Question june = new Question(PartialDate.of("2021-06"), null, null, Confidence.REPORTED, "USD");
+        CompanyThings things = CompanyThings.of("x", List.of(year), june);
+        assertEquals(List.of(), things.rounds());
+        assertEquals(List.of(year.key()), things.possibly());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roundwire.rounds.claim;
+
+import org.jspecify.annotations.NullMarked;

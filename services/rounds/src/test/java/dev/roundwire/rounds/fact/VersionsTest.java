@@ -1,0 +1,88 @@
+package dev.roundwire.rounds.fact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.roundwire.contract.RecordedFact;
+import dev.roundwire.contract.testing.Given;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class VersionsTest {
+    private final List<RecordedFact> facts = new ArrayList<>();
+
+    @Test
+    void aCorrectionReplacesAndARetractedCorrectionGivesTheOldOneBack() {
+        fact("a");
+        fact("b", "a");
+        assertEquals(List.of("b"), standing());
+        retraction("r", "b");
+        assertEquals(List.of("a"), standing());
+    }
+
+    @Test
+    void aVersionCorrectedThroughARetractedOneIsStillOut() {
+        fact("a");
+        fact("b", "a");
+        fact("c", "b");
+        retraction("r", "b");
+        assertEquals(List.of("c"), standing());
+    }
+
+    @Test
+    void ofTwoCorrectionsOfOneFactTheLastRecordedCounts() {
+        fact("b", "a");
+        fact("c", "a");
+        fact("a");
+        assertEquals(List.of("c"), standing());
+    }
+
+    @Test
+    void aRetractedRetractionTakesNothingBack() {
+        fact("a");
+        retraction("r", "a");
+        retraction("s", "r");
+        assertEquals(List.of("a"), standing());
+        retraction("t", "s");
+        assertEquals(List.of(), standing());
+    }
+
+    @Test
+    void aRetractionMayComeBeforeItsTarget() {
+        retraction("r", "a");
+        fact("a");
+        assertEquals(List.of(), standing());
+    }
+
+    @Test
+    void theLinkThatWouldCloseACircleIsVoid() {
+        fact("a", "c");
+        fact("b", "a");
+        fact("c", "b");
+        assertEquals(List.of("b"), standing());
+        retraction("r", "r");
+        assertEquals(List.of("b"), standing());
+    }
+
+    private List<String> standing() {
+        return Versions.of(facts).standing().stream()
+                .map(fact -> fact.key().id())
+                .toList();
+    }
+
+    private void fact(String id) {
+        add(id, "role-sought", "{'company':{'id':'x'},'role':'ceo'}");
+    }
+
+    private void fact(String id, String corrects) {
+        add(id, "role-sought", "{'company':{'id':'x'},'role':'ceo','corrects':{'id':'" + corrects + "'}}");
+    }
+
+    private void retraction(String id, String target) {
+        add(id, "event-retracted", "{'company':{'id':'x'},'target':{'id':'" + target + "'}}");
+    }
+
+    private void add(String id, String kind, String json) {
+        facts.add(Given.recorded(facts.size(), id, kind, json));
+    }
+}

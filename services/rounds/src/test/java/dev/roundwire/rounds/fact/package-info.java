@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roundwire.rounds.fact;
+
+import org.jspecify.annotations.NullMarked;

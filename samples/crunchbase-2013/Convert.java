@@ -150,11 +150,19 @@ List<String> quoted(Row round, int named) {
 
 Map<String, Object> source(String url, String quote) {
     Map<String, Object> source = new LinkedHashMap<>();
-    putText(source, "url", url.replace("{", "%7B").replace("}", "%7D"));
+    putText(source, "url", address(url));
     source.put("publisher", PUBLISHER);
     source.put("publishedOn", PUBLISHED_ON);
     putText(source, "quote", quote);
     return source;
+}
+
+/// The address as a URI. What no URI may hold is written as `%XX`, a byte a character: two addresses of the file are
+/// UTF-8 that was read as Latin-1, and get their own bytes back.
+String address(String url) {
+    return Pattern.compile("[^\\x21-\\x7e]|[{}]")
+            .matcher(url)
+            .replaceAll(illegal -> String.format(Locale.ROOT, "%%%02X", (int) illegal.group().charAt(0)));
 }
 
 // Events

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Validates {@link Happened}. A publication has happened too.
-final class HappenedRule implements ConstraintValidator<Happened, Event> {
+public final class HappenedRule implements ConstraintValidator<Happened, Event> {
     private static final String LATER = "lies more than a day after the event's time";
 
     @Override

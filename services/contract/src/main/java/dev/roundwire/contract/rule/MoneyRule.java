@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /// Validates {@link MoneyShape}; the violation names the field at fault.
-final class MoneyRule implements ConstraintValidator<MoneyShape, Money> {
+public final class MoneyRule implements ConstraintValidator<MoneyShape, Money> {
     @Override
     public boolean isValid(@Nullable Money money, ConstraintValidatorContext context) {
         if (money == null) {

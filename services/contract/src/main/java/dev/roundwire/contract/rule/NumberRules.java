@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class NumberRules {
     private NumberRules() {}
 
-    static final class FractionRule implements ConstraintValidator<Fraction, BigDecimal> {
+    public static final class FractionRule implements ConstraintValidator<Fraction, BigDecimal> {
         @Override
         public boolean isValid(@Nullable BigDecimal number, ConstraintValidatorContext context) {
             return number == null || number.signum() >= 0 && number.compareTo(BigDecimal.ONE) <= 0;

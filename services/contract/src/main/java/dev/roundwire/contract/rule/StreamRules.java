@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class StreamRules {
     private StreamRules() {}
 
-    static final class OneStreamRule implements ConstraintValidator<OneStream, EventRetracted> {
+    public static final class OneStreamRule implements ConstraintValidator<OneStream, EventRetracted> {
         @Override
         public boolean isValid(@Nullable EventRetracted event, ConstraintValidatorContext context) {
             return event == null
@@ -24,7 +24,7 @@ final class StreamRules {
         }
     }
 
-    static final class NotItselfRule implements ConstraintValidator<NotItself, CompanyFounded> {
+    public static final class NotItselfRule implements ConstraintValidator<NotItself, CompanyFounded> {
         @Override
         public boolean isValid(@Nullable CompanyFounded event, ConstraintValidatorContext context) {
             if (event == null) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class TextRules {
     private TextRules() {}
 
-    static final class IdRule implements ConstraintValidator<Id, String> {
+    public static final class IdRule implements ConstraintValidator<Id, String> {
         private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
 
         @Override
@@ -27,7 +27,7 @@ final class TextRules {
         }
     }
 
-    static final class Iso4217Rule implements ConstraintValidator<Iso4217, String> {
+    public static final class Iso4217Rule implements ConstraintValidator<Iso4217, String> {
         private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
                 .filter(currency -> currency.getDefaultFractionDigits() >= 0)
                 .map(Currency::getCurrencyCode)
@@ -39,7 +39,7 @@ final class TextRules {
         }
     }
 
-    static final class Iso3166Rule implements ConstraintValidator<Iso3166, String> {
+    public static final class Iso3166Rule implements ConstraintValidator<Iso3166, String> {
         private static final Set<String> CODES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
         @Override
@@ -48,7 +48,7 @@ final class TextRules {
         }
     }
 
-    static final class Bcp47Rule implements ConstraintValidator<Bcp47, String> {
+    public static final class Bcp47Rule implements ConstraintValidator<Bcp47, String> {
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
             try {
@@ -64,7 +64,7 @@ final class TextRules {
         }
     }
 
-    static final class DurationRule implements ConstraintValidator<Iso8601Duration, String> {
+    public static final class DurationRule implements ConstraintValidator<Iso8601Duration, String> {
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
             try {
@@ -75,7 +75,7 @@ final class TextRules {
         }
     }
 
-    static final class UriRule implements ConstraintValidator<Uri, String> {
+    public static final class UriRule implements ConstraintValidator<Uri, String> {
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
             try {

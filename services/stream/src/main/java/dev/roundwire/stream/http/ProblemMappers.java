@@ -1,0 +1,92 @@
+package dev.roundwire.stream.http;
+
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.roundwire.contract.json.Fault;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/// Every error that leaves an endpoint becomes a problem document.
+final class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    Response problem(ProblemException problem, HttpServerRequest request) {
+        return ProblemResponses.of(problem, request.path());
+    }
+
+    @ServerExceptionMapper
+    Response constraintViolation(ConstraintViolationException violations, HttpServerRequest request) {
+        List<Fault> faults = violations.getConstraintViolations().stream()
+                .map(ProblemMappers::fault)
+                .sorted(Comparator.comparing(Fault::pointer).thenComparing(Fault::rule))
+                .toList();
+        return ProblemResponses.of(Problem.of(ProblemKind.INVALID_PARAMETER, null, request.path(), faults));
+    }
+
+    @ServerExceptionMapper
+    Response malformed(MismatchedInputException malformed, HttpServerRequest request) {
+        return ProblemResponses.of(
+                Problem.of(ProblemKind.MALFORMED, malformed.getOriginalMessage(), request.path(), List.of()));
+    }
+
+    @ServerExceptionMapper
+    Response ofFramework(WebApplicationException exception, HttpServerRequest request) {
+        Response own = exception.getResponse();
+        if (own.getStatus() < 400) {
+            return own;
+        }
+        if (own.getStatus() >= 500) {
+            return unexpected(exception, request);
+        }
+        ProblemKind kind = ProblemKind.ofStatus(own.getStatus());
+        Problem problem = new Problem(
+                kind.type(), kind.title(), own.getStatus(), detail(kind, request), request.path(), List.of());
+        return ProblemResponses.of(problem);
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable unexpected, HttpServerRequest request) {
+        String id = UUID.randomUUID().toString();
+        LOG.errorf(unexpected, "%s %s failed, error %s", request.method(), request.path(), id);
+        return ProblemResponses.of(Problem.of(ProblemKind.INTERNAL, "error " + id, request.path(), List.of()));
+    }
+
+    private static @Nullable String detail(ProblemKind kind, HttpServerRequest request) {
+        return switch (kind) {
+            case NOT_FOUND -> "nothing is served at " + request.path();
+            case METHOD_NOT_ALLOWED -> request.path() + " has no " + request.method();
+            case NOT_ACCEPTABLE -> "asked for " + request.getHeader(HttpHeaders.ACCEPT);
+            case UNSUPPORTED_MEDIA_TYPE -> "came as " + request.getHeader(HttpHeaders.CONTENT_TYPE);
+            case MALFORMED,
+                    INVALID_PARAMETER,
+                    UNAUTHORIZED,
+                    FORBIDDEN,
+                    EVENT_ID_CONFLICT,
+                    CONFLICT,
+                    TOO_LARGE,
+                    INVALID_EVENT,
+                    TOO_FAST,
+                    INTERNAL,
+                    LOG_UNAVAILABLE,
+                    NOT_YET_APPLIED,
+                    UNAVAILABLE -> null;
+        };
+    }
+
+    private static Fault fault(ConstraintViolation<?> violation) {
+        return new Fault(
+                Pointers.ofParameter(violation.getPropertyPath()),
+                Rules.name(violation.getConstraintDescriptor().getAnnotation().annotationType()),
+                violation.getMessage());
+    }
+}

@@ -1,17 +1,16 @@
 package dev.roundwire.contract.rule;
 
+import dev.roundwire.contract.value.Money;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
-import java.util.Currency;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The validators of rules on text. An absent text breaks none of them.
@@ -28,14 +27,9 @@ final class TextRules {
     }
 
     public static final class Iso4217Rule implements ConstraintValidator<Iso4217, String> {
-        private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
-                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
-                .map(Currency::getCurrencyCode)
-                .collect(Collectors.toUnmodifiableSet());
-
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            return text == null || CODES.contains(text);
+            return text == null || Money.isCurrency(text);
         }
     }
 

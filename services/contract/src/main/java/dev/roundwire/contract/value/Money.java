@@ -4,6 +4,9 @@ import dev.roundwire.contract.rule.Iso4217;
 import dev.roundwire.contract.rule.MoneyShape;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// An amount of money, exact (`amount`) or between bounds (`min`, `max`). Undisclosed money is absent, not zero.
@@ -19,4 +22,14 @@ public record Money(
         @Nullable BigDecimal min,
         @Nullable BigDecimal max,
         @NotNull @Iso4217 String currency,
-        @Nullable Boolean approximate) {}
+        @Nullable Boolean approximate) {
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /// True if `code` is a currency of ISO 4217 that money can be held in (no metals, no test codes).
+    public static boolean isCurrency(String code) {
+        return CURRENCIES.contains(code);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.roundwire.stream.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Where the next page of a list begins: the sort keys of the last item of this one, opaque to clients.
+public final class Cursor {
+    private static final String SEPARATOR = "\u0000";
+
+    private Cursor() {}
+
+    /// @param keys the sort keys; null for an item without the key
+    public static String write(List<@Nullable String> keys) {
+        String joined = keys.stream().map(key -> key == null ? "" : "=" + key).collect(Collectors.joining(SEPARATOR));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(joined.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The keys that a cursor holds.
+    ///
+    /// @throws ProblemException `invalid-parameter` where it isn't a cursor of `size` keys
+    public static List<@Nullable String> read(String cursor, int size) {
+        List<@Nullable String> keys = new ArrayList<>();
+        for (String key : decode(cursor).split(SEPARATOR, -1)) {
+            keys.add(key(key));
+        }
+        if (keys.size() != size) {
+            throw ProblemException.ofParameter("cursor", "cursor", "\"" + cursor + "\" is no cursor of this list");
+        }
+        return keys;
+    }
+
+    private static @Nullable String key(String text) {
+        return text.isEmpty() ? null : text.substring(1);
+    }
+
+    private static String decode(String cursor) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notBase64) {
+            throw ProblemException.ofParameter("cursor", "cursor", "\"" + cursor + "\" is no cursor");
+        }
+    }
+}

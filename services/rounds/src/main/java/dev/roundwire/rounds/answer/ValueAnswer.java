@@ -1,4 +1,4 @@
 package dev.roundwire.rounds.answer;
 
-/// The value of a figure, in JSON.
-public sealed interface ValueAnswer permits MoneyAnswer, RatioAnswer {}
+/// The value of a figure or of an input of its formula, in JSON.
+public sealed interface ValueAnswer permits MoneyAnswer, RatioAnswer, NumberAnswer {}

@@ -17,8 +17,7 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/// Writes the formula of one end of a figure, over the ends of its inputs: plain numbers all, and none of them
-/// infinite.
+/// Writes the formula of one end of a figure, over the ends of its inputs: plain numbers all, none of them infinite.
 /// Only for ends that exist.
 final class EndFormula {
     private final Terms terms;

@@ -6,10 +6,9 @@ import java.util.Map;
 /// One formula that recomputes a figure, or one end of it, from nothing but the inputs it lists.
 ///
 /// `formula` is infix over input names: `+ - * /`, parentheses, `min max sum product`; every number in it is an input,
-/// constants
-/// too. Over inputs that are bounds it goes by interval arithmetic. What interval arithmetic can't express (an
-/// intersection of
-/// two derivations, a range with an open end) is explained by one formula for each end, over the ends of the inputs.
+/// constants too. Over inputs that are bounds it goes by interval arithmetic. What interval arithmetic can't express
+/// (an intersection of two derivations, a range with an open end) is explained by one formula for each end, over the
+/// ends of the inputs.
 ///
 /// @param part which part of the figure the formula yields
 public record Explanation(Part part, String formula, List<Term> inputs) {

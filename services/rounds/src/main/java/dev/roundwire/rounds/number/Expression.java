@@ -3,8 +3,7 @@ package dev.roundwire.rounds.number;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How a figure was computed, kept to explain it later. The operands are figures, so that each part can say its own
-/// value.
+/// How a figure was computed, kept to explain it later. The operands are figures: each part can say its own value.
 public sealed interface Expression {
 
     /// A leaf. Equal inputs are the same input of a formula.

@@ -18,12 +18,11 @@ import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A quantity, stated or computed, that can explain itself: what is known of it, how it came to be, and the weakest
-/// claim
-/// it rests on. Operations compute by interval arithmetic and remember what they did; [Explanation] writes it down.
+/// claim it rests on. Operations compute by interval arithmetic and remember what they did; [Explanation] writes it
+/// down.
 ///
 /// Figures carry no unit: who computes converts first (`dev.roundwire.rounds.rate.Conversion`). Figures are the same
-/// only
-/// if they are the same object: equal values may have different reasons.
+/// only if they are the same object: equal values may have different reasons.
 public final class Figure {
     public static final Figure ZERO = constant("zero", BigDecimal.ZERO);
     public static final Figure ONE = constant("one", BigDecimal.ONE);
@@ -135,7 +134,7 @@ public final class Figure {
                 .map(quotient -> computed(quotient, new Quotient(this, divisor), this, divisor));
     }
 
-    /// `this / (this + rest)`, tighter than the two steps: `pre.shareBeside(raised)` is the dilution. Empty if both are
+    /// `this / (this + rest)`, tighter than in two steps: `pre.shareBeside(raised)` is the dilution. Empty if both are
     /// zero.
     ///
     /// @throws ArithmeticException as [Bounds#shareBeside]
@@ -152,8 +151,7 @@ public final class Figure {
     }
 
     /// What both allow, given that both are claims on the same number; empty if they contradict each other. Where one
-    /// of them alone
-    /// is as tight as both, it is the answer, with its own reasons; the receiver is preferred.
+    /// of them alone is as tight as both, it is the answer, with its own reasons; the receiver is preferred.
     public Optional<Figure> intersect(Figure other) {
         return value.intersect(other.value).map(common -> {
             if (common.equals(value)) {

@@ -48,8 +48,8 @@ final class Terms {
         throw new IllegalArgumentException("formula: " + constant + " is no constant");
     }
 
-    /// The figure as another one of the same answer, where it is one. What a fact states is shown with its fact
-    /// instead.
+    /// The figure as another one of the same answer, where it is one; never what a fact states, which is shown with
+    /// its fact instead.
     Optional<Piece> reference(Figure figure) {
         String pointer = elsewhere.get(figure);
         return pointer == null || figure.expression() instanceof Input

@@ -8,15 +8,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
-/// The euro reference rates of the European Central Bank, from a file of its own format on the class path.
+/// The euro reference rates of the European Central Bank, from the history on the class path.
 public final class EcbRates implements Rates {
     private static final String PROVIDER = "ECB";
     private static final String BASE = "EUR";
     private static final int DAYS_BEFORE = 7;
-    private static final String HISTORY = "/org/javamoney/moneta/convert/ecb/defaults/eurofxref-hist.xml";
+    static final String HISTORY = "/org/javamoney/moneta/convert/ecb/defaults/eurofxref-hist.xml";
 
     private final Map<String, RateSeries> byCurrency;
 
@@ -55,11 +54,9 @@ public final class EcbRates implements Rates {
             if (xml == null) {
                 throw new IllegalStateException("exchange rates: " + HISTORY + " is not on the class path");
             }
-            return new EcbRates(EcbHistory.read(xml));
+            return new EcbRates(EcbHistory.read(xml.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException("exchange rates: " + HISTORY, e);
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("exchange rates: " + HISTORY, e);
         }
     }
 

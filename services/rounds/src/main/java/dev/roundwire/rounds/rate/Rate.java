@@ -6,8 +6,7 @@ import java.time.LocalDate;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
-/// How much of `to` one unit of `from` costs, as published: through the provider's base currency, so that no digit is
-/// lost.
+/// How much of `to` one unit of `from` costs, as published: through the provider's base currency, no digit lost.
 ///
 /// @param divisor the published rate from the base currency to `from`; null if `from` is the base
 /// @param factor the published rate from the base currency to `to`; null if `to` is the base

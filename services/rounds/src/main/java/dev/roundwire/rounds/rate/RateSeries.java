@@ -30,15 +30,15 @@ final class RateSeries {
         private byte[] scales = new byte[512];
         private int size;
 
-        void add(LocalDate day, BigDecimal rate) {
+        void add(int epochDay, int unscaledRate, int scale) {
             if (size == days.length) {
                 days = Arrays.copyOf(days, size * 2);
                 unscaled = Arrays.copyOf(unscaled, size * 2);
                 scales = Arrays.copyOf(scales, size * 2);
             }
-            days[size] = Math.toIntExact(day.toEpochDay());
-            unscaled[size] = rate.unscaledValue().intValueExact();
-            scales[size++] = (byte) rate.scale();
+            days[size] = epochDay;
+            unscaled[size] = unscaledRate;
+            scales[size++] = (byte) scale;
         }
 
         /// @throws IllegalStateException if the days were not in order

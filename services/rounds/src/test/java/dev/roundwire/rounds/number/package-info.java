@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roundwire.rounds.number;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roundwire.rounds.rate;
+
+import org.jspecify.annotations.NullMarked;

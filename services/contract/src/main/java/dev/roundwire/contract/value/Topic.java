@@ -7,8 +7,8 @@ import java.util.function.Function;
 
 /// The two topics of the log. Order matters within a stream only, and people's data wants its own rights.
 public enum Topic {
-    FOUNDERS,
-    COMPANIES;
+    COMPANIES,
+    FOUNDERS;
 
     /// The number of partitions of either topic. It never changes: growth is a new topic.
     public static final int PARTITIONS = 12;

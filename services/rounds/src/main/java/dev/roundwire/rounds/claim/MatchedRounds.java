@@ -8,19 +8,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Which round an id stands for, after `RoundsMatched` made several ids one.
-public final class MatchedRounds {
-    private final Map<String, String> into = new HashMap<>();
+///
+/// @param into where each matched id leads
+public record MatchedRounds(Map<String, String> into) {
 
     /// @param standing the facts that count, in recorded order; the match recorded last, where it would close a
     ///     circle, is void
     static MatchedRounds of(List<RecordedFact> standing) {
-        MatchedRounds matched = new MatchedRounds();
+        MatchedRounds matched = new MatchedRounds(new HashMap<>());
         for (RecordedFact fact : standing) {
             if (fact.event() instanceof RoundsMatched match) {
                 match.roundIds().forEach(id -> matched.match(id, match.into()));
             }
         }
-        return matched;
+        return new MatchedRounds(Map.copyOf(matched.into));
     }
 
     /// The id that the round with this id goes by.

@@ -1,9 +1,12 @@
 package dev.roundwire.rounds.fact;
 
 import dev.roundwire.contract.RecordedFact;
+import dev.roundwire.contract.value.FactKey;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The facts of one subject that count for a question.
 ///
@@ -17,15 +20,21 @@ public record Admission(int known, int hidden, List<RecordedFact> standing) {
 
     public static Admission of(Collection<RecordedFact> facts, Question question) {
         List<RecordedFact> known =
-                facts.stream().filter(fact -> isKnown(fact, question)).toList();
+                once(facts).stream().filter(fact -> isKnown(fact, question)).toList();
         List<RecordedFact> published =
                 known.stream().filter(fact -> isPublished(fact, question)).toList();
         List<RecordedFact> sure = published.stream()
                 .filter(fact -> fact.event().sureness().admittedBy(question.confidence()))
-                .sorted(RECORDED_ORDER)
                 .toList();
         return new Admission(
                 known.size(), published.size() - sure.size(), Versions.of(sure).standing());
+    }
+
+    /// In recorded order; of facts with one key the first recorded: applied twice equals applied once.
+    private static Collection<RecordedFact> once(Collection<RecordedFact> facts) {
+        Map<FactKey, RecordedFact> first = new LinkedHashMap<>();
+        facts.stream().sorted(RECORDED_ORDER).forEach(fact -> first.putIfAbsent(fact.key(), fact));
+        return first.values();
     }
 
     private static boolean isKnown(RecordedFact fact, Question question) {

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class QueryParametersTest {
@@ -32,7 +34,9 @@ class QueryParametersTest {
         parameters.position = "companies-0:41,founders-3:9";
         parameters.wait = "250";
         Query query = parameters.read();
-        assertEquals("2023-12-31", String.valueOf(query.question().asOf().last()));
+        assertEquals(
+                "2023-12-31",
+                String.valueOf(Objects.requireNonNull(query.question().asOf()).last()));
         assertEquals(Instant.parse("2023-04-01T00:00:00Z"), query.question().knownAt());
         assertEquals(LocalDate.of(2023, 4, 30), query.question().publishedBy());
         assertEquals(Confidence.RUMOURED, query.question().confidence());
@@ -67,7 +71,7 @@ class QueryParametersTest {
 
     @Test
     void aCursorGivesItsKeysBack() {
-        List<String> keys = Arrays.asList("12.5", null, "", "元象");
+        List<@Nullable String> keys = Arrays.asList("12.5", null, "", "元象");
         assertEquals(keys, Cursor.read(Cursor.write(keys), 4));
         assertThrows(ProblemException.class, () -> Cursor.read("?", 4));
         assertThrows(ProblemException.class, () -> Cursor.read(Cursor.write(keys), 3));

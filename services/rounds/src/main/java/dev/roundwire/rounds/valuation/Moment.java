@@ -1,0 +1,85 @@
+package dev.roundwire.rounds.valuation;
+
+import dev.roundwire.contract.event.CompanyAcquired;
+import dev.roundwire.contract.event.CompanyClosed;
+import dev.roundwire.contract.event.Event;
+import dev.roundwire.contract.event.OwnershipReported;
+import dev.roundwire.contract.event.SecondarySold;
+import dev.roundwire.contract.event.ValuationReported;
+import dev.roundwire.contract.event.WentPublic;
+import dev.roundwire.rounds.claim.Span;
+import dev.roundwire.rounds.claim.Thing;
+import dev.roundwire.rounds.number.Figure;
+import org.jspecify.annotations.Nullable;
+
+/// One thing that happened to a company and its shares. Money is in the question's currency, null where unknown.
+public sealed interface Moment {
+    Thing<? extends Event> thing();
+
+    default Span span() {
+        return thing().span();
+    }
+
+    /// A closed round of whatever kind.
+    record Funding(Round round) implements Moment {
+        @Override
+        public Thing<? extends Event> thing() {
+            return round.thing();
+        }
+    }
+
+    /// A valuation outside a round (V7).
+    ///
+    /// @param pre null unless it was meant before new money
+    /// @param post at least `pre` where it was meant before new money
+    /// @param isUnspecified true where nobody says what it includes: it is taken for the post-money
+    record Report(
+            Thing<ValuationReported> thing,
+            @Nullable Figure pre,
+            @Nullable Figure post,
+            boolean isUnspecified) implements Moment {}
+
+    /// Old shares sold (V7): a series of its own, it moves no mark.
+    ///
+    /// @param stake the part of the company that changed hands
+    /// @param implied amount / stake, what the whole company is worth at that price
+    /// @param premium implied / post-money of the last priced round − 1; negative for a discount
+    record Secondary(
+            Thing<SecondarySold> thing,
+            @Nullable Figure amount,
+            @Nullable Figure stake,
+            @Nullable Figure implied,
+            @Nullable Figure premium)
+            implements Moment {}
+
+    /// The company was bought, or is to be (P7).
+    ///
+    /// @param stake the part bought; 1 where nothing else is said
+    /// @param cash for the part bought; null where unknown, or where it was paid in shares
+    /// @param post cash / stake; null while pending
+    record Acquisition(
+            Thing<CompanyAcquired> thing,
+            Figure stake,
+            @Nullable Figure cash,
+            @Nullable Figure post) implements Moment {
+
+        /// A pending one changes nothing.
+        public boolean isComplete() {
+            return thing.event().status() != CompanyAcquired.Status.PENDING;
+        }
+    }
+
+    record Listing(Thing<WentPublic> thing, @Nullable Figure post) implements Moment {}
+
+    /// The company ended. No point of the curve.
+    record Closure(Thing<CompanyClosed> thing) implements Moment {}
+
+    /// Somebody's stake was reported. No point of the curve (V3).
+    ///
+    /// @param roundId the round that the whole cost bought, after RoundsMatched; null for none
+    record Holding(
+            Thing<OwnershipReported> thing,
+            Figure stake,
+            @Nullable Figure cost,
+            @Nullable String roundId) implements Moment {}
+}

@@ -1,0 +1,155 @@
+package dev.roundwire.rounds.valuation;
+
+import dev.roundwire.contract.event.OwnershipReported;
+import dev.roundwire.contract.event.RoundClosed;
+import dev.roundwire.rounds.claim.CompanyThings;
+import dev.roundwire.rounds.claim.Contradiction;
+import dev.roundwire.rounds.claim.Thing;
+import dev.roundwire.rounds.number.Figure;
+import dev.roundwire.rounds.valuation.RoundOrder.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Walks the rounds of a company in their order and prices each against those before it.
+final class RoundSeries {
+    private final CompanyThings things;
+    private final Exchange exchange;
+    private final Tranches tranches;
+    private final List<Round> rounds = new ArrayList<>();
+    private final List<Contradiction> contradictions = new ArrayList<>();
+    private final List<Named> unconverted = new ArrayList<>();
+    private @Nullable Round previous;
+
+    RoundSeries(CompanyThings things, Exchange exchange) {
+        this.things = things;
+        this.exchange = exchange;
+        List<Named> ordered = RoundOrder.of(things.rounds().stream()
+                .map(round -> new Named(things.matched().of(round.event().roundId()), round))
+                .toList());
+        this.tranches = Tranches.of(ordered, things.matched());
+        ordered.forEach(round -> rounds.add(price(round)));
+    }
+
+    List<Round> rounds() {
+        return List.copyOf(rounds);
+    }
+
+    List<Contradiction> contradictions() {
+        return List.copyOf(contradictions);
+    }
+
+    private Round price(Named round) {
+        RoundKind kind = RoundKind.of(round.thing().event().roundType());
+        if (kind == RoundKind.EQUITY && tranches.roundOf(round.id()) == null) {
+            return equity(round);
+        }
+        if (kind.isConvertible()) {
+            unconverted.add(round);
+        }
+        return undiluting(round, kind);
+    }
+
+    /// V6: neither debt, grants, SAFEs and notes nor tranches are points of their own, and dilute nobody.
+    private Round undiluting(Named round, RoundKind kind) {
+        StatedMoney money = money(round, List.of());
+        Worth own = money.asStated(round.thing());
+        return new Round(
+                round.id(),
+                round.thing(),
+                kind,
+                tranches.roundOf(round.id()),
+                List.of(),
+                own,
+                own.in(exchange, round, about(round)),
+                StepUp.NONE,
+                Figure.ONE,
+                List.of());
+    }
+
+    private Round equity(Named round) {
+        List<Thing<RoundClosed>> later = tranches.of(round.id());
+        Worth own = appraise(round, later);
+        Worth asked = own.in(exchange, round, about(round));
+        List<ConvertedNote> conversions = own.isKnown() ? convert(own, asked) : List.of();
+        Figure kept = Conversions.unconverted(conversions);
+        StepUp step = step(round, asked, kept);
+        Round priced = new Round(
+                round.id(),
+                round.thing(),
+                RoundKind.EQUITY,
+                null,
+                later,
+                own,
+                asked,
+                step,
+                kept(own, asked, step, kept),
+                conversions);
+        previous = priced;
+        return priced;
+    }
+
+    private Worth appraise(Named round, List<Thing<RoundClosed>> later) {
+        StatedMoney money = money(round, later);
+        Appraisal appraisal = new Appraisal(
+                about(round),
+                money.currency(),
+                money.first(round.thing()),
+                later.stream().map(money::tranche).toList());
+        Worth worth = appraisal.worth();
+        contradictions.addAll(appraisal.contradictions());
+        return worth;
+    }
+
+    /// P5: SAFEs and notes convert in the next priced equity round.
+    private List<ConvertedNote> convert(Worth own, Worth asked) {
+        List<ConvertedNote> converted = Conversions.of(unconverted.stream()
+                .map(note -> new ConvertibleTerms(note, exchange, own, asked))
+                .toList());
+        unconverted.clear();
+        return converted;
+    }
+
+    /// V5, V6, O3: none after a round without a valuation, for a tranche, and where the order is open.
+    private StepUp step(Named round, Worth asked, @Nullable Figure unconvertedPart) {
+        Round before = previous;
+        if (before == null) {
+            return StepUp.NONE;
+        }
+        boolean isOpen = round.thing().event().trancheOf() != null
+                || RoundOrder.isUndecided(new Named(before.id(), before.thing()), round);
+        return isOpen ? StepUp.NONE : StepUp.of(before.asked(), asked, unconvertedPart);
+    }
+
+    /// P2: by shares where prices are known, else (1 − Σc) × pre / post.
+    private Figure kept(Worth own, Worth asked, StepUp step, @Nullable Figure unconvertedPart) {
+        if (step.basis() == StepUp.Basis.PRICE && previous != null) {
+            Figure byShares = Objects.requireNonNull(step.ratio());
+            Figure before = previous.asked().post();
+            Figure after = asked.post();
+            if (before != null && after != null) {
+                return byShares.times(before)
+                        .dividedBy(after)
+                        .map(Figure::clampToUnit)
+                        .orElse(Worth.ANY_PART);
+            }
+        }
+        return unconvertedPart == null ? own.dilution() : unconvertedPart.times(own.dilution());
+    }
+
+    private StatedMoney money(Named round, List<Thing<RoundClosed>> later) {
+        List<Thing<RoundClosed>> closings = new ArrayList<>(later);
+        closings.addFirst(round.thing());
+        List<Thing<OwnershipReported>> bought = things.ownerships().stream()
+                .filter(holding -> holding.event().cost() != null)
+                .filter(holding -> round.id()
+                        .equals(things.matched().ofNullable(holding.event().roundId())))
+                .toList();
+        return new StatedMoney(exchange, about(round), closings, bought);
+    }
+
+    private static String about(Named round) {
+        return "rounds/" + round.id();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.roundwire.rounds.valuation;
+
+import dev.roundwire.contract.event.RoundClosed;
+import dev.roundwire.rounds.claim.MatchedRounds;
+import dev.roundwire.rounds.claim.Thing;
+import dev.roundwire.rounds.valuation.RoundOrder.Named;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Which equity rounds are later tranches of which (V6). A tranche of a round that nothing tells of stands alone.
+final class Tranches {
+    private final Map<String, Named> rounds = new LinkedHashMap<>();
+    private final MatchedRounds matched;
+    private final Map<String, String> roundOf = new HashMap<>();
+    private final Map<String, List<Thing<RoundClosed>>> tranchesOf = new HashMap<>();
+
+    private Tranches(MatchedRounds matched) {
+        this.matched = matched;
+    }
+
+    static Tranches of(List<Named> ordered, MatchedRounds matched) {
+        Tranches tranches = new Tranches(matched);
+        ordered.stream()
+                .filter(round -> RoundKind.of(round.thing().event().roundType()) == RoundKind.EQUITY)
+                .forEach(round -> tranches.rounds.put(round.id(), round));
+        tranches.rounds.values().forEach(tranches::link);
+        return tranches;
+    }
+
+    /// The id of the round that this one is a tranche of; null for a round of its own.
+    @Nullable
+    String roundOf(String id) {
+        return roundOf.get(id);
+    }
+
+    /// The later tranches of a round, in their order.
+    List<Thing<RoundClosed>> of(String id) {
+        return List.copyOf(tranchesOf.getOrDefault(id, List.of()));
+    }
+
+    private void link(Named round) {
+        String root = root(round.id());
+        if (!root.equals(round.id())) {
+            roundOf.put(round.id(), root);
+            tranchesOf.computeIfAbsent(root, id -> new ArrayList<>()).add(round.thing());
+        }
+    }
+
+    /// A tranche may name another tranche. Rounds that name each other in a circle are rounds of their own.
+    private String root(String id) {
+        Set<String> passed = new HashSet<>();
+        String root = id;
+        for (String next = named(root); next != null; next = named(root)) {
+            if (!passed.add(root)) {
+                return id;
+            }
+            root = next;
+        }
+        return root;
+    }
+
+    private @Nullable String named(String id) {
+        Named round = rounds.get(id);
+        String next =
+                round == null ? null : matched.ofNullable(round.thing().event().trancheOf());
+        return next == null || next.equals(id) || !rounds.containsKey(next) ? null : next;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roundwire.rounds.valuation;
+
+import org.jspecify.annotations.NullMarked;

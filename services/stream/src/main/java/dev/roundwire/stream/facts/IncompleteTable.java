@@ -1,0 +1,89 @@
+package dev.roundwire.stream.facts;
+
+import dev.roundwire.contract.value.LogOffset;
+import dev.roundwire.contract.value.Subject;
+import dev.roundwire.contract.value.Topic;
+import dev.roundwire.stream.sql.Arrays;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The table `incomplete`.
+public final class IncompleteTable {
+    private static final String UPSERT = """
+            insert into incomplete (subject, topic, part, off, reason)
+            select * from unnest (?::text[], ?::int[], ?::int[], ?::bigint[], ?::text[])
+            on conflict (subject) do update
+            set topic = excluded.topic, part = excluded.part, off = excluded.off, reason = excluded.reason""";
+
+    private IncompleteTable() {}
+
+    /// Why the rows of a subject don't hold all that was reported.
+    ///
+    /// @param at the first record that is missing in them
+    public record Incompleteness(LogOffset at, String reason) {}
+
+    public static Map<Subject, Incompleteness> of(Connection connection, Collection<Subject> subjects)
+            throws SQLException {
+        String sql = "select subject, topic, part, off, reason from incomplete where subject = any (?)";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, Arrays.texts(connection, subjects));
+            try (ResultSet result = select.executeQuery()) {
+                Map<Subject, Incompleteness> incomplete = new HashMap<>();
+                while (result.next()) {
+                    incomplete.put(
+                            Subject.parse(result.getString(1)).orElseThrow(),
+                            new Incompleteness(
+                                    new LogOffset(
+                                            Topic.values()[result.getInt(2)], result.getInt(3), result.getLong(4)),
+                                    result.getString(5)));
+                }
+                return incomplete;
+            }
+        }
+    }
+
+    public static void put(Connection connection, Map<Subject, Incompleteness> incomplete) throws SQLException {
+        if (incomplete.isEmpty()) {
+            return;
+        }
+        List<Incompleteness> reasons = List.copyOf(incomplete.values());
+        List<LogOffset> at = reasons.stream().map(Incompleteness::at).toList();
+        try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+            upsert.setArray(1, Arrays.texts(connection, incomplete.keySet()));
+            upsert.setArray(
+                    2,
+                    Arrays.ints(
+                            connection,
+                            at.stream().map(offset -> offset.topic().ordinal()).toList()));
+            upsert.setArray(
+                    3,
+                    Arrays.ints(
+                            connection, at.stream().map(LogOffset::partition).toList()));
+            upsert.setArray(
+                    4,
+                    Arrays.longs(connection, at.stream().map(LogOffset::offset).toList()));
+            upsert.setArray(
+                    5,
+                    Arrays.texts(
+                            connection,
+                            reasons.stream().map(Incompleteness::reason).toList()));
+            upsert.executeUpdate();
+        }
+    }
+
+    public static void remove(Connection connection, Collection<Subject> complete) throws SQLException {
+        if (complete.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement delete = connection.prepareStatement("delete from incomplete where subject = any (?)")) {
+            delete.setArray(1, Arrays.texts(connection, complete));
+            delete.executeUpdate();
+        }
+    }
+}

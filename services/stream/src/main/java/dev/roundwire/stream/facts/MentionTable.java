@@ -1,0 +1,86 @@
+package dev.roundwire.stream.facts;
+
+import dev.roundwire.contract.Fact;
+import dev.roundwire.contract.value.Subject;
+import dev.roundwire.contract.value.Topic;
+import dev.roundwire.rounds.fact.Mentions;
+import dev.roundwire.stream.projection.StorableText;
+import dev.roundwire.stream.sql.Arrays;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The table `mention`.
+public final class MentionTable {
+    private static final int LONGEST_ID = 128;
+    private static final String INSERT = """
+            insert into mention (entity, subject)
+            select * from unnest (?::text[], ?::text[]) on conflict do nothing""";
+
+    private MentionTable() {}
+
+    /// Somebody occurs in the stream of a subject.
+    private record Mention(String entity, String subject) implements Comparable<Mention> {
+        @Override
+        public int compareTo(Mention other) {
+            int byEntity = entity.compareTo(other.entity);
+            return byEntity != 0 ? byEntity : subject.compareTo(other.subject);
+        }
+    }
+
+    /// Notes who is mentioned in `facts`, in sorted order: others may write the same mentions at the same time.
+    public static void insert(Connection connection, Collection<Fact> facts) throws SQLException {
+        Set<Mention> mentions = new TreeSet<>();
+        for (Fact fact : facts) {
+            String subject = fact.subject().toString();
+            mentioned(fact).forEach(entity -> mentions.add(new Mention(entity, subject)));
+        }
+        if (mentions.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setArray(
+                    1,
+                    Arrays.texts(
+                            connection, mentions.stream().map(Mention::entity).toList()));
+            insert.setArray(
+                    2,
+                    Arrays.texts(
+                            connection, mentions.stream().map(Mention::subject).toList()));
+            insert.executeUpdate();
+        }
+    }
+
+    /// The subjects of `topic` in which `entity` was ever mentioned, retracted facts included, in order.
+    static List<Subject> subjects(Connection connection, Topic topic, String entity) throws SQLException {
+        String sql = "select subject from mention where entity = ? and starts_with (subject, ?) order by subject";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, StorableText.of(entity));
+            select.setString(2, new Subject(topic, "").toString());
+            try (ResultSet result = select.executeQuery()) {
+                List<Subject> subjects = new ArrayList<>();
+                while (result.next()) {
+                    subjects.add(Subject.parse(result.getString(1)).orElseThrow());
+                }
+                return subjects;
+            }
+        }
+    }
+
+    /// A fact that names somebody without an id mentions nobody; whether it folds is for the fold to say.
+    private static Set<String> mentioned(Fact fact) {
+        try {
+            Set<String> entities = new TreeSet<>(Mentions.of(fact.event()));
+            entities.removeIf(entity -> entity.length() > LONGEST_ID || !StorableText.isStorable(entity));
+            return entities;
+        } catch (RuntimeException somebodyWithoutId) {
+            return Set.of();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.roundwire.stream.log;
+
+import dev.roundwire.contract.value.Position.Partition;
+import dev.roundwire.contract.value.Topic;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/// What is asked about the log as a whole: whether the topics are ours, where they begin and end.
+public final class LogAdmin implements AutoCloseable {
+    private static final Map<String, String> SETTINGS = Map.of(
+            TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime",
+            TopicConfig.CLEANUP_POLICY_CONFIG, "delete",
+            TopicConfig.RETENTION_MS_CONFIG, "-1",
+            TopicConfig.RETENTION_BYTES_CONFIG, "-1");
+
+    private final Admin admin;
+
+    public LogAdmin(Admin admin) {
+        this.admin = admin;
+    }
+
+    /// The name that Kafka gives to a partition.
+    public static TopicPartition kafkaPartition(Partition partition) {
+        return new TopicPartition(partition.topic().kafkaName(), partition.number());
+    }
+
+    /// All partitions of `topics`.
+    public static List<Partition> partitions(Collection<Topic> topics) {
+        return topics.stream()
+                .sorted()
+                .flatMap(topic -> IntStream.range(0, Topic.PARTITIONS).mapToObj(number -> new Partition(topic, number)))
+                .toList();
+    }
+
+    /// Creates those of `topics` that aren't there: append time, kept for ever.
+    ///
+    /// @param replicas -1 for what the brokers take by default
+    public void create(Collection<Topic> topics, short replicas) {
+        for (Topic topic : topics) {
+            NewTopic created = new NewTopic(topic.kafkaName(), Topic.PARTITIONS, replicas).configs(SETTINGS);
+            try {
+                answer(admin.createTopics(List.of(created)).all());
+            } catch (TopicExistsException already) {
+                continue;
+            }
+        }
+    }
+
+    /// Kafka's ids of `topics`.
+    ///
+    /// @throws LogMismatch where a topic isn't set up as the log must be
+    public Map<Topic, String> ids(Collection<Topic> topics) {
+        Map<String, TopicDescription> found = answer(
+                admin.describeTopics(topics.stream().map(Topic::kafkaName).toList())
+                        .allTopicNames());
+        Map<ConfigResource, Config> settings = answer(
+                admin.describeConfigs(topics.stream().map(LogAdmin::resource).toList())
+                        .all());
+        Map<Topic, String> ids = new HashMap<>();
+        for (Topic topic : topics) {
+            TopicDescription description = answered(found, topic.kafkaName());
+            check(topic, description, answered(settings, resource(topic)));
+            ids.put(topic, description.topicId().toString());
+        }
+        return ids;
+    }
+
+    /// The offsets of the first records still kept.
+    public Map<Partition, Long> begins(Collection<Topic> topics) {
+        return offsets(topics, OffsetSpec.earliest());
+    }
+
+    /// The offsets that the next records will have.
+    public Map<Partition, Long> ends(Collection<Topic> topics) {
+        return offsets(topics, OffsetSpec.latest());
+    }
+
+    private Map<Partition, Long> offsets(Collection<Topic> topics, OffsetSpec spec) {
+        List<Partition> partitions = partitions(topics);
+        Map<TopicPartition, OffsetSpec> wanted =
+                partitions.stream().collect(Collectors.toMap(LogAdmin::kafkaPartition, _ -> spec));
+        Map<TopicPartition, ListOffsetsResultInfo> found =
+                answer(admin.listOffsets(wanted).all());
+        return partitions.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        partition -> answered(found, kafkaPartition(partition)).offset()));
+    }
+
+    private static void check(Topic topic, TopicDescription description, Config settings) {
+        int partitions = description.partitions().size();
+        if (partitions != Topic.PARTITIONS) {
+            throw new LogMismatch("Topic " + topic.kafkaName() + " has " + partitions + " partitions, must have "
+                    + Topic.PARTITIONS
+                    + ". Facts would lie where nobody looks: restore the topic, or copy it into one of "
+                    + Topic.PARTITIONS + " partitions.");
+        }
+        String time = settings.get(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG).value();
+        if (!"LogAppendTime".equals(time)) {
+            throw new LogMismatch("Topic " + topic.kafkaName() + " has message.timestamp.type=" + time
+                    + ", must be LogAppendTime: the senders' clocks say nothing about what the log held when. Set it, and"
+                    + " restart.");
+        }
+    }
+
+    private static ConfigResource resource(Topic topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic.kafkaName());
+    }
+
+    private static <K, V> V answered(Map<K, V> answer, K asked) {
+        return Objects.requireNonNull(answer.get(asked), () -> "Kafka says nothing of " + asked);
+    }
+
+    private static <T> T answer(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof KafkaException kafka ? kafka : new KafkaException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            throw new InterruptException(stopped);
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.roundwire.stream.projector;
+
+import dev.roundwire.contract.value.Position;
+import dev.roundwire.contract.value.Position.Partition;
+import dev.roundwire.contract.value.Topic;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// How far the log has been applied to the tables of a service, by whichever instance. It never runs ahead of what a
+/// query sees.
+public final class Applied {
+    private final Set<Topic> topics;
+    private final LogWatch log;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private volatile Position position = Position.START;
+
+    Applied(Set<Topic> topics, LogWatch log) {
+        this.topics = topics;
+        this.log = log;
+    }
+
+    /// All that a query begun now will find applied.
+    public Position position() {
+        return position;
+    }
+
+    /// Waits until `wanted` has been applied; what it says of other topics than the service's is passed over.
+    ///
+    /// @return false where it wasn't applied in time
+    public boolean await(Position wanted, Duration atMost) throws InterruptedException {
+        long left = atMost.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (!position.covers(wanted, topics)) {
+                if (left <= 0) {
+                    return false;
+                }
+                left = moved.awaitNanos(left);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// True if nothing can come any more that would have to count as known at `knownAt`: all that was appended by
+    /// then has been applied. Never true of the future. Asks the log where what it knows isn't new enough.
+    public boolean settled(Instant knownAt) {
+        return log.settled(knownAt, this);
+    }
+
+    /// Some cursors have moved to `further`.
+    void moved(Position further) {
+        change(() -> {
+            Map<Partition, Long> offsets = new HashMap<>(position.offsets());
+            further.offsets().forEach((partition, offset) -> offsets.merge(partition, offset, Math::max));
+            position = Position.of(offsets);
+        });
+    }
+
+    /// The cursors were read anew: `found` may lie before what was known, where the database was restored.
+    void found(Position found) {
+        change(() -> position = found);
+    }
+
+    private void change(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

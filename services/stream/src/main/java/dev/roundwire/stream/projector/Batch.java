@@ -1,0 +1,114 @@
+package dev.roundwire.stream.projector;
+
+import dev.roundwire.contract.Fact;
+import dev.roundwire.contract.value.Subject;
+import dev.roundwire.stream.facts.CursorTable;
+import dev.roundwire.stream.facts.CursorTable.Cursor;
+import dev.roundwire.stream.facts.FactTable;
+import dev.roundwire.stream.facts.MentionTable;
+import dev.roundwire.stream.facts.SubjectFacts.Unread;
+import dev.roundwire.stream.facts.UndecodableTable;
+import dev.roundwire.stream.log.Reading;
+import dev.roundwire.stream.projector.Cursors.Fresh;
+import dev.roundwire.stream.sql.Generation;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// One batch of the log, applied in one transaction: once, and no second time.
+final class Batch {
+    private final Connection connection;
+    private final RowWriter writer;
+    private final SubjectCache cache;
+    private final Map<Subject, SubjectState> states = new TreeMap<>();
+    private final Map<Subject, SubjectState> touched = new TreeMap<>();
+    private final List<FactTable.New> facts = new ArrayList<>();
+    private final List<UndecodableTable.New> undecodable = new ArrayList<>();
+
+    Batch(Connection connection, RowWriter writer, SubjectCache cache) {
+        this.connection = connection;
+        this.writer = writer;
+        this.cache = cache;
+    }
+
+    /// What a batch did.
+    ///
+    /// @param moved the cursors as they stand now; empty where all of it had been applied before
+    /// @param states the subjects that it looked at
+    record Done(Collection<Cursor> moved, Collection<SubjectState> states, int facts, int undecodable, int rows) {}
+
+    /// @param oneByOne whether rows are written a subject at a time, after PostgreSQL refused them together
+    Done apply(List<Reading> batch, boolean oneByOne) throws SQLException {
+        Cursors cursors = Cursors.lock(connection, batch);
+        cache.check(Generation.of(connection).id(), cursors.found());
+        List<Fresh> fresh = cursors.pass(batch);
+        if (fresh.isEmpty()) {
+            return new Done(List.of(), List.of(), 0, 0, 0);
+        }
+        loadStates(fresh);
+        fresh.forEach(this::take);
+        FactTable.insert(connection, facts);
+        UndecodableTable.insert(connection, undecodable);
+        List<Fact> added = facts.stream().map(fact -> fact.reading().fact()).toList();
+        MentionTable.insert(connection, added);
+        int rows = oneByOne
+                ? writer.writeOneByOne(connection, touched.values(), false)
+                : writer.write(connection, touched.values(), false);
+        CursorTable.move(connection, cursors.moved());
+        return new Done(cursors.moved(), states.values(), facts.size(), undecodable.size(), rows);
+    }
+
+    private void loadStates(List<Fresh> fresh) throws SQLException {
+        TreeSet<Subject> missing = new TreeSet<>();
+        for (Fresh record : fresh) {
+            Subject subject = subject(record.reading());
+            SubjectState known = subject == null ? null : cache.get(subject);
+            if (known != null) {
+                states.put(known.subject(), known);
+            } else if (subject != null) {
+                missing.add(subject);
+            }
+        }
+        states.putAll(writer.load(connection, missing));
+    }
+
+    private void take(Fresh record) {
+        switch (record.reading()) {
+            case Reading.Decoded decoded -> {
+                FactTable.New fact = new FactTable.New(decoded, record.recordedAt());
+                SubjectState state = state(decoded.fact().subject());
+                if (state.add(fact.fact())) {
+                    facts.add(fact);
+                    touched.put(state.subject(), state);
+                }
+            }
+            case Reading.Undecodable unreadable -> {
+                undecodable.add(new UndecodableTable.New(unreadable, record.recordedAt()));
+                Subject subject = unreadable.subject();
+                if (subject != null) {
+                    SubjectState state = state(subject);
+                    state.add(new Unread(unreadable.record().at(), record.recordedAt(), unreadable.reason()));
+                    touched.put(subject, state);
+                }
+            }
+        }
+    }
+
+    private SubjectState state(Subject subject) {
+        return Objects.requireNonNull(states.get(subject), () -> subject + " wasn't loaded");
+    }
+
+    private static @Nullable Subject subject(Reading reading) {
+        return switch (reading) {
+            case Reading.Decoded decoded -> decoded.fact().subject();
+            case Reading.Undecodable unreadable -> unreadable.subject();
+        };
+    }
+}

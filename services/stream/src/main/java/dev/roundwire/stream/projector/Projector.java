@@ -1,0 +1,226 @@
+package dev.roundwire.stream.projector;
+
+import dev.roundwire.contract.value.Position.Partition;
+import dev.roundwire.stream.facts.CursorTable;
+import dev.roundwire.stream.facts.CursorTable.Cursor;
+import dev.roundwire.stream.facts.FactStore;
+import dev.roundwire.stream.log.FactCodec;
+import dev.roundwire.stream.log.LogAdmin;
+import dev.roundwire.stream.log.LogEnd;
+import dev.roundwire.stream.log.LogMismatch;
+import dev.roundwire.stream.log.LogRecord;
+import dev.roundwire.stream.log.Reading;
+import dev.roundwire.stream.projection.Projection;
+import dev.roundwire.stream.sql.Database;
+import dev.roundwire.stream.sql.SwapLock;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+
+/// Keeps the view of one service: applies the log to its tables, batch by batch.
+public final class Projector implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Projector.class);
+    private static final long PAUSE_MILLIS = 500;
+
+    private final Projection projection;
+    private final Database database;
+    private final RowWriter writer;
+    private final SubjectCache cache;
+    private final LogWatch logWatch;
+    private final Applied applied;
+    private final Notices notices;
+    private final LagWatch lagWatch;
+    private final Assignment assignment;
+    private final FactStore facts;
+    private final Status status;
+    private final ProjectorMetrics metrics;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    /// Nothing runs before it is started.
+    ///
+    /// @param cachedRecords how many facts it may keep in memory
+    public static Projector of(
+            Projection projection,
+            Database database,
+            LogAdmin log,
+            MeterRegistry registry,
+            Clock clock,
+            int cachedRecords) {
+        return new Projector(projection, database, log, registry, clock, cachedRecords);
+    }
+
+    private Projector(
+            Projection projection,
+            Database database,
+            LogAdmin log,
+            MeterRegistry registry,
+            Clock clock,
+            int cachedRecords) {
+        this.projection = projection;
+        this.database = database;
+        this.logWatch = new LogWatch(projection.topics(), () -> log.ends(projection.topics()), database, clock);
+        this.applied = new Applied(projection.topics(), logWatch);
+        this.notices = new Notices(database, applied);
+        this.status = new Status(clock);
+        this.lagWatch = new LagWatch(projection.service(), logWatch, applied, status);
+        this.assignment = new Assignment(projection.topics(), database, log);
+        this.metrics = new ProjectorMetrics(registry, projection.service());
+        this.writer = new RowWriter(projection);
+        this.cache = new SubjectCache(cachedRecords);
+        this.facts = new FactStore(database);
+        metrics.gauge("roundwire.projector.lag", "records between the tables and the end of the log", this::lag);
+    }
+
+    public Projection projection() {
+        return projection;
+    }
+
+    /// The facts that are stored, to answer from.
+    public FactStore facts() {
+        return facts;
+    }
+
+    /// How far the log has been applied.
+    public Applied applied() {
+        return applied;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    /// How many records lay between the tables and the end of the log when it was last looked at.
+    public long lag() {
+        LogEnd end = logWatch.seen();
+        return end == null ? 0 : end.lag(applied.position());
+    }
+
+    /// Begins to follow the commits of all instances, and the end of the log.
+    public void start() {
+        notices.start();
+        lagWatch.start();
+    }
+
+    /// Where to begin reading the partitions that this instance was given; empty where the projector has stopped.
+    /// Doesn't return before Kafka and PostgreSQL have answered.
+    public Map<Partition, Cursor> assign(Collection<Partition> partitions) {
+        while (true) {
+            try {
+                Map<Partition, Cursor> cursors = assignment.cursors(partitions);
+                status.assign();
+                return cursors;
+            } catch (LogMismatch mismatch) {
+                LOG.error(mismatch.sentence());
+                status.stop(mismatch.sentence());
+                return Map.of();
+            } catch (SQLException | KafkaException failed) {
+                status.fail(failed);
+                LOG.warnf("%s: partitions can't be taken up, trying again: %s", projection.service(), failed);
+                pause();
+            }
+        }
+    }
+
+    /// Applies records as the channel brings them. Returns once they are committed; as long as PostgreSQL doesn't
+    /// take them it tries again. Records applied before are passed over.
+    ///
+    /// @throws LogMismatch where going on would skip facts: the projector has stopped
+    public void apply(ConsumerRecords<String, byte[]> batch) {
+        List<LogRecord> records = new ArrayList<>(batch.count());
+        for (ConsumerRecord<String, byte[]> record : batch) {
+            records.add(LogRecord.of(record));
+        }
+        apply(records);
+    }
+
+    /// As {@link #apply(ConsumerRecords)}; records of one partition in their order.
+    public void apply(List<LogRecord> records) {
+        status.stopped().ifPresent(sentence -> {
+            throw new LogMismatch(sentence);
+        });
+        if (records.isEmpty()) {
+            return;
+        }
+        List<Reading> batch = records.stream().map(FactCodec::decode).toList();
+        oneAtATime.lock();
+        try {
+            applyUntilDone(batch);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void applyUntilDone(List<Reading> batch) {
+        boolean oneByOne = false;
+        while (true) {
+            try {
+                long begin = System.nanoTime();
+                applyOnce(batch, oneByOne);
+                metrics.took(System.nanoTime() - begin);
+                status.succeed();
+                return;
+            } catch (LogMismatch mismatch) {
+                cache.clear();
+                LOG.error(mismatch.sentence());
+                status.stop(mismatch.sentence());
+                throw mismatch;
+            } catch (SQLException | RuntimeException failed) {
+                cache.clear();
+                status.fail(failed);
+                oneByOne = failed instanceof SQLException problem && DataProblem.is(problem);
+                LOG.warnf(failed, "%s: a batch of %d records failed, trying again", projection.service(), batch.size());
+                pause();
+            }
+        }
+    }
+
+    private void applyOnce(List<Reading> batch, boolean oneByOne) throws SQLException {
+        Batch.Done done = database.inTransaction(connection -> {
+            SwapLock.share(connection, database.schema());
+            Batch.Done applied = new Batch(connection, writer, cache).apply(batch, oneByOne);
+            if (!applied.moved().isEmpty()) {
+                Notices.moved(connection, database.schema(), CursorTable.position(applied.moved()));
+            }
+            return applied;
+        });
+        if (oneByOne) {
+            cache.clear();
+        } else {
+            cache.keep(done.states(), done.moved());
+        }
+        applied.moved(CursorTable.position(done.moved()));
+        status.progress();
+        metrics.count(done);
+    }
+
+    private void pause() {
+        try {
+            if (closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw new Closed(projection.service());
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new Closed(projection.service());
+        }
+    }
+
+    /// Ends trying again. What was committed stays, what wasn't comes again at the next start.
+    @Override
+    public void close() {
+        closed.countDown();
+        lagWatch.close();
+        notices.close();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.roundwire.stream.projector;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// Settings that all services of a JVM share.
+@ConfigMapping(prefix = "roundwire.stream")
+interface StreamConfig {
+
+    /// Whether topics that aren't there are created at the start.
+    @WithDefault("true")
+    boolean createTopics();
+
+    /// Replicas of created topics; -1 is what the brokers take by default.
+    @WithDefault("-1")
+    short replicas();
+
+    /// How many facts each projector keeps in memory, so that it needn't read them back. About 2 KB each.
+    @WithDefault("20000")
+    int cachedFacts();
+
+    /// How long a projector that lags may stand still before it counts as not ready.
+    @WithDefault("30s")
+    Duration stalledAfter();
+}

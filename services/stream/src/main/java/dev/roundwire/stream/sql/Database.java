@@ -1,0 +1,78 @@
+package dev.roundwire.stream.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/// The tables of one service: a schema, and how to get at it.
+public final class Database {
+    private final DataSource source;
+    private final String schema;
+
+    /// @param source whose connections find the tables of `schema` first
+    public Database(DataSource source, String schema) {
+        this.source = source;
+        this.schema = schema;
+    }
+
+    /// Something done on a connection.
+    @FunctionalInterface
+    public interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /// The same connections, looking into another schema.
+    public Database in(String otherSchema) {
+        return new Database(source, otherSchema);
+    }
+
+    public String schema() {
+        return schema;
+    }
+
+    /// Reads, in the transaction of the caller where there is one.
+    public <T> T read(Work<T> work) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            return work.on(connection);
+        }
+    }
+
+    /// Does `work` in a transaction of its own, wholly or not at all.
+    public <T> T inTransaction(Work<T> work) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                lookIntoSchema(connection);
+                T result = work.on(connection);
+                connection.commit();
+                return result;
+            } catch (Throwable failed) {
+                rollBack(connection, failed);
+                throw failed;
+            } finally {
+                restore(connection);
+            }
+        }
+    }
+
+    private void lookIntoSchema(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local search_path = " + Identifier.quoted(schema));
+        }
+    }
+
+    private static void rollBack(Connection connection, Throwable failed) {
+        try {
+            connection.rollback();
+        } catch (SQLException lost) {
+            failed.addSuppressed(lost);
+        }
+    }
+
+    private static void restore(Connection connection) throws SQLException {
+        if (!connection.isClosed()) {
+            connection.setAutoCommit(true);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.roundwire.stream.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The line of the table `generation`: which content a schema holds.
+///
+/// @param id changes whenever rows were written by other than the log
+/// @param foldVersion that of the rows; null as long as there are none
+public record Generation(UUID id, @Nullable Integer foldVersion) {
+
+    public static Generation of(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select id, fold_version from generation");
+                ResultSet result = select.executeQuery()) {
+            if (!result.next()) {
+                throw new SQLException("table generation is empty: the schema isn't one of ours");
+            }
+            return new Generation(result.getObject(1, UUID.class), result.getObject(2, Integer.class));
+        }
+    }
+
+    /// Notes that the rows are now of `foldVersion`.
+    public static void set(Connection connection, int foldVersion) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update generation set fold_version = ?")) {
+            update.setInt(1, foldVersion);
+            update.executeUpdate();
+        }
+    }
+
+    /// Notes that rows were written beside the log: whoever remembers rows forgets them.
+    public static void renew(Connection connection) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update generation set id = gen_random_uuid()")) {
+            update.executeUpdate();
+        }
+    }
+}

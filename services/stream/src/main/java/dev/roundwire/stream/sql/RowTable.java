@@ -1,0 +1,153 @@
+package dev.roundwire.stream.sql;
+
+import dev.roundwire.contract.value.Confidence;
+import dev.roundwire.contract.value.LogOffset;
+import dev.roundwire.contract.value.Subject;
+import dev.roundwire.contract.value.Topic;
+import dev.roundwire.stream.projection.Column;
+import dev.roundwire.stream.projection.Level;
+import dev.roundwire.stream.projection.Table;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// One row table in SQL. New rows are copied in; changed ones are copied beside and updated from there, which costs
+/// half of upserting them.
+public final class RowTable {
+    private static final List<String> COMMON =
+            List.of("subject", "level", "level_to", "deleted", "incomplete", "fold_version", "topic", "part", "off");
+
+    private final Table table;
+    private final String name;
+    private final String changed;
+    private final String columns;
+
+    public RowTable(Table table) {
+        this.table = table;
+        this.name = Identifier.quoted(table.name());
+        this.changed = Identifier.quoted("changed_" + table.name());
+        this.columns = Stream.concat(COMMON.stream(), names(table.all()))
+                .map(column -> Identifier.quoted(column))
+                .collect(Collectors.joining(", "));
+    }
+
+    public Table table() {
+        return table;
+    }
+
+    /// The rows of `subjects`, deleted ones too.
+    public List<StoredRow> of(Connection connection, Collection<Subject> subjects) throws SQLException {
+        String sql = "select " + columns + " from " + name + " where subject = any (?)";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, Arrays.texts(connection, subjects));
+            try (ResultSet result = select.executeQuery()) {
+                List<StoredRow> rows = new ArrayList<>();
+                while (result.next()) {
+                    rows.add(read(result));
+                }
+                return rows;
+            }
+        }
+    }
+
+    /// Stores rows whose keys aren't there yet.
+    public void insert(Connection connection, Collection<StoredRow> rows) throws SQLException {
+        copy(connection, rows, name);
+    }
+
+    /// Stores rows whose keys are there.
+    public void update(Connection connection, Collection<StoredRow> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create temp table if not exists " + changed + " as select " + columns + " from " + name
+                    + " with no data");
+            statement.execute("truncate " + changed);
+            copy(connection, rows, changed);
+            statement.executeUpdate(updateFromChanged());
+        }
+    }
+
+    /// Marks all rows of `subject` incomplete, without a word on why.
+    public void markIncomplete(Connection connection, Subject subject) throws SQLException {
+        String sql = "update " + name + " set incomplete = true where subject = ?";
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setString(1, subject.toString());
+            update.executeUpdate();
+        }
+    }
+
+    private String updateFromChanged() {
+        List<String> keys = Stream.concat(Stream.of("subject", "level"), names(table.keys()))
+                .map(Identifier::quoted)
+                .toList();
+        String set = Stream.concat(COMMON.stream().skip(2), names(table.columns()))
+                .map(Identifier::quoted)
+                .map(column -> column + " = changed." + column)
+                .collect(Collectors.joining(", "));
+        String same =
+                keys.stream().map(key -> "target." + key + " = changed." + key).collect(Collectors.joining(" and "));
+        return "update " + name + " target set " + set + " from " + changed + " changed where " + same;
+    }
+
+    private void copy(Connection connection, Collection<StoredRow> rows, String into) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        BinaryCopy copy = new BinaryCopy(COMMON.size() + table.all().size());
+        rows.forEach(row -> write(copy, row));
+        copy.send(connection, "copy " + into + " (" + columns + ") from stdin (format binary)");
+    }
+
+    private void write(BinaryCopy copy, StoredRow stored) {
+        LogOffset at = stored.changedBy();
+        copy.row()
+                .text(stored.subject().toString())
+                .int2(stored.level().from().ordinal())
+                .int2(stored.level().to().ordinal())
+                .bool(stored.deleted())
+                .bool(stored.incomplete())
+                .int4(stored.foldVersion())
+                .int2(at.topic().ordinal())
+                .int2(at.partition())
+                .int8(at.offset());
+        for (int i = 0; i < table.keys().size(); i++) {
+            ColumnCodec.write(
+                    copy, table.keys().get(i).type(), stored.row().key().get(i));
+        }
+        for (int i = 0; i < table.columns().size(); i++) {
+            ColumnCodec.write(
+                    copy, table.columns().get(i).type(), stored.row().values().get(i));
+        }
+    }
+
+    private StoredRow read(ResultSet result) throws SQLException {
+        @Nullable Object[] values = new @Nullable Object[table.all().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = ColumnCodec.read(
+                    result, COMMON.size() + 1 + i, table.all().get(i).type());
+        }
+        Confidence from = Confidence.values()[result.getInt(2)];
+        return new StoredRow(
+                Subject.parse(result.getString(1)).orElseThrow(),
+                new Level(from, Confidence.values()[result.getInt(3)]),
+                table.row(values),
+                result.getBoolean(4),
+                result.getBoolean(5),
+                result.getInt(6),
+                new LogOffset(Topic.values()[result.getInt(7)], result.getInt(8), result.getLong(9)));
+    }
+
+    private static Stream<String> names(List<Column> columns) {
+        return columns.stream().map(Column::name);
+    }
+}

@@ -2,8 +2,8 @@ package dev.roundwire.stream.facts;
 
 import dev.roundwire.contract.value.Position;
 import dev.roundwire.contract.value.Position.Partition;
-import dev.roundwire.contract.value.Topic;
 import dev.roundwire.stream.sql.Arrays;
+import dev.roundwire.stream.sql.Codes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -61,7 +61,7 @@ public final class CursorTable {
                     Arrays.ints(
                             connection,
                             partitions.stream()
-                                    .map(partition -> partition.topic().ordinal())
+                                    .map(partition -> Codes.of(partition.topic()))
                                     .toList()));
             select.setArray(
                     2,
@@ -76,7 +76,7 @@ public final class CursorTable {
     public static void add(Connection connection, Map<Partition, String> topicIds) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(ADD)) {
             for (Map.Entry<Partition, String> entry : new TreeMap<>(topicIds).entrySet()) {
-                insert.setInt(1, entry.getKey().topic().ordinal());
+                insert.setInt(1, Codes.of(entry.getKey().topic()));
                 insert.setInt(2, entry.getKey().number());
                 insert.setString(3, entry.getValue());
                 insert.addBatch();
@@ -93,7 +93,7 @@ public final class CursorTable {
         List<OffsetDateTime> times = new ArrayList<>();
         List<Integer> epochs = new ArrayList<>();
         for (Cursor cursor : cursors) {
-            topics.add(cursor.partition().topic().ordinal());
+            topics.add(Codes.of(cursor.partition().topic()));
             parts.add(cursor.partition().number());
             offsets.add(cursor.offset());
             times.add(cursor.recordedAt().atOffset(ZoneOffset.UTC));
@@ -124,7 +124,7 @@ public final class CursorTable {
         try (ResultSet result = select.executeQuery()) {
             Map<Partition, Cursor> cursors = new TreeMap<>();
             while (result.next()) {
-                Partition partition = new Partition(Topic.values()[result.getInt(1)], result.getInt(2));
+                Partition partition = new Partition(Codes.topic(result.getInt(1)), result.getInt(2));
                 cursors.put(
                         partition,
                         new Cursor(

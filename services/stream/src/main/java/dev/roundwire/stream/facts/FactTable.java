@@ -5,6 +5,7 @@ import dev.roundwire.contract.RecordedFact;
 import dev.roundwire.contract.value.LogOffset;
 import dev.roundwire.stream.log.Reading;
 import dev.roundwire.stream.sql.BinaryCopy;
+import dev.roundwire.stream.sql.Codes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -38,7 +39,7 @@ public final class FactTable {
         Fact fact = stored.reading().fact();
         LogOffset at = stored.reading().record().at();
         copy.row()
-                .int2(at.topic().ordinal())
+                .int2(Codes.of(at.topic()))
                 .int2(at.partition())
                 .int8(at.offset())
                 .instant(stored.recordedAt())

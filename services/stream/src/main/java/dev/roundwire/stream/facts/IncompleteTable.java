@@ -2,8 +2,8 @@ package dev.roundwire.stream.facts;
 
 import dev.roundwire.contract.value.LogOffset;
 import dev.roundwire.contract.value.Subject;
-import dev.roundwire.contract.value.Topic;
 import dev.roundwire.stream.sql.Arrays;
+import dev.roundwire.stream.sql.Codes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -39,8 +39,7 @@ public final class IncompleteTable {
                     incomplete.put(
                             Subject.parse(result.getString(1)).orElseThrow(),
                             new Incompleteness(
-                                    new LogOffset(
-                                            Topic.values()[result.getInt(2)], result.getInt(3), result.getLong(4)),
+                                    new LogOffset(Codes.topic(result.getInt(2)), result.getInt(3), result.getLong(4)),
                                     result.getString(5)));
                 }
                 return incomplete;
@@ -60,7 +59,7 @@ public final class IncompleteTable {
                     2,
                     Arrays.ints(
                             connection,
-                            at.stream().map(offset -> offset.topic().ordinal()).toList()));
+                            at.stream().map(offset -> Codes.of(offset.topic())).toList()));
             upsert.setArray(
                     3,
                     Arrays.ints(

@@ -4,12 +4,12 @@ import dev.roundwire.contract.RecordedFact;
 import dev.roundwire.contract.value.FactKey;
 import dev.roundwire.contract.value.LogOffset;
 import dev.roundwire.contract.value.Subject;
-import dev.roundwire.contract.value.Topic;
 import dev.roundwire.stream.facts.SubjectFacts.Unread;
 import dev.roundwire.stream.log.FactCodec;
 import dev.roundwire.stream.log.LogRecord;
 import dev.roundwire.stream.log.Reading;
 import dev.roundwire.stream.sql.Arrays;
+import dev.roundwire.stream.sql.Codes;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -54,7 +54,7 @@ final class StreamReader {
     }
 
     private void take(ResultSet result) throws SQLException {
-        LogOffset at = new LogOffset(Topic.values()[result.getInt(1)], result.getInt(2), result.getLong(3));
+        LogOffset at = new LogOffset(Codes.topic(result.getInt(1)), result.getInt(2), result.getLong(3));
         Instant recordedAt = result.getObject(4, OffsetDateTime.class).toInstant();
         Subject subject = Subject.parse(result.getString(5)).orElseThrow();
         String unreadable = result.getString(12);

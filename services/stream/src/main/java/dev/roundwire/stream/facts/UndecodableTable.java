@@ -2,13 +2,13 @@ package dev.roundwire.stream.facts;
 
 import dev.roundwire.contract.value.LogOffset;
 import dev.roundwire.contract.value.Subject;
-import dev.roundwire.contract.value.Topic;
 import dev.roundwire.stream.log.FactCodec;
 import dev.roundwire.stream.log.LogRecord;
 import dev.roundwire.stream.log.Reading;
 import dev.roundwire.stream.projection.StorableText;
 import dev.roundwire.stream.sql.Arrays;
 import dev.roundwire.stream.sql.BinaryCopy;
+import dev.roundwire.stream.sql.Codes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -62,7 +62,7 @@ public final class UndecodableTable {
         LogOffset at = record.at();
         Subject subject = stored.reading().subject();
         copy.row()
-                .int2(at.topic().ordinal())
+                .int2(Codes.of(at.topic()))
                 .int2(at.partition())
                 .int8(at.offset())
                 .instant(stored.recordedAt())
@@ -79,7 +79,7 @@ public final class UndecodableTable {
 
     private static LogRecord record(ResultSet result) throws SQLException {
         return new LogRecord(
-                new LogOffset(Topic.values()[result.getInt(1)], result.getInt(2), result.getLong(3)),
+                new LogOffset(Codes.topic(result.getInt(1)), result.getInt(2), result.getLong(3)),
                 result.getString(8),
                 TextMap.read(result.getString(7)),
                 result.getBytes(9),

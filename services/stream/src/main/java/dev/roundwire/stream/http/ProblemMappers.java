@@ -2,12 +2,14 @@ package dev.roundwire.stream.http;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.roundwire.contract.json.Fault;
+import dev.roundwire.stream.facts.StoreUnavailable;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -18,10 +20,19 @@ import org.jspecify.annotations.Nullable;
 /// Every error that leaves an endpoint becomes a problem document.
 final class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final Duration STORE_RETRY = Duration.ofSeconds(1);
 
     @ServerExceptionMapper
     Response problem(ProblemException problem, HttpServerRequest request) {
         return ProblemResponses.of(problem, request.path());
+    }
+
+    @ServerExceptionMapper
+    Response storeUnavailable(StoreUnavailable unavailable, HttpServerRequest request) {
+        LOG.warnf("%s %s: %s", request.method(), request.path(), unavailable.getMessage());
+        return ProblemResponses.of(
+                ProblemException.retryable(ProblemKind.UNAVAILABLE, "what is stored can't be read now", STORE_RETRY),
+                request.path());
     }
 
     @ServerExceptionMapper

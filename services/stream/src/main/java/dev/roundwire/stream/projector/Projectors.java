@@ -82,7 +82,7 @@ public final class Projectors {
     }
 
     void start(@Observes @Priority(BEFORE_CHANNELS) StartupEvent event) {
-        if (config.createTopics()) {
+        if (config.createTopics() && !byService.isEmpty()) {
             log.create(EnumSet.allOf(Topic.class), config.replicas());
         }
         byService.values().forEach(Projector::start);

@@ -3,7 +3,6 @@ package dev.roundwire.stream.sql;
 import dev.roundwire.contract.value.Confidence;
 import dev.roundwire.contract.value.LogOffset;
 import dev.roundwire.contract.value.Subject;
-import dev.roundwire.contract.value.Topic;
 import dev.roundwire.stream.projection.Column;
 import dev.roundwire.stream.projection.Level;
 import dev.roundwire.stream.projection.Table;
@@ -112,12 +111,12 @@ public final class RowTable {
         LogOffset at = stored.changedBy();
         copy.row()
                 .text(stored.subject().toString())
-                .int2(stored.level().from().ordinal())
-                .int2(stored.level().to().ordinal())
+                .int2(Codes.of(stored.level().from()))
+                .int2(Codes.of(stored.level().to()))
                 .bool(stored.deleted())
                 .bool(stored.incomplete())
                 .int4(stored.foldVersion())
-                .int2(at.topic().ordinal())
+                .int2(Codes.of(at.topic()))
                 .int2(at.partition())
                 .int8(at.offset());
         for (int i = 0; i < table.keys().size(); i++) {
@@ -136,15 +135,15 @@ public final class RowTable {
             values[i] = ColumnCodec.read(
                     result, COMMON.size() + 1 + i, table.all().get(i).type());
         }
-        Confidence from = Confidence.values()[result.getInt(2)];
+        Confidence from = Codes.confidence(result.getInt(2));
         return new StoredRow(
                 Subject.parse(result.getString(1)).orElseThrow(),
-                new Level(from, Confidence.values()[result.getInt(3)]),
+                new Level(from, Codes.confidence(result.getInt(3))),
                 table.row(values),
                 result.getBoolean(4),
                 result.getBoolean(5),
                 result.getInt(6),
-                new LogOffset(Topic.values()[result.getInt(7)], result.getInt(8), result.getLong(9)));
+                new LogOffset(Codes.topic(result.getInt(7)), result.getInt(8), result.getLong(9)));
     }
 
     private static Stream<String> names(List<Column> columns) {

@@ -6,6 +6,11 @@ import java.util.Map;
 /// The configuration of the sample service: what a real one keeps in its `META-INF/microprofile-config.properties`.
 public final class SampleProfile implements QuarkusTestProfile {
     @Override
+    public String getConfigProfile() {
+        return "sample";
+    }
+
+    @Override
     public Map<String, String> getConfigOverrides() {
         return Map.ofEntries(
                 Map.entry("roundwire.sample.schema", "sample"),

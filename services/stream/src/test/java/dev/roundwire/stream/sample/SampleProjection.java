@@ -13,6 +13,7 @@ import dev.roundwire.stream.projection.ColumnType;
 import dev.roundwire.stream.projection.Projection;
 import dev.roundwire.stream.projection.Row;
 import dev.roundwire.stream.projection.Table;
+import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// Counts rounds and who took part in them. Of the rounds of one id it takes the one of the greatest key, so that the
 /// order of arrival decides nothing.
 @ApplicationScoped
+@IfBuildProfile("sample")
 public class SampleProjection implements Projection {
     public static final Table FUNDING = Table.named("funding")
             .column("name", ColumnType.TEXT)

@@ -4,6 +4,7 @@ import dev.roundwire.rounds.claim.CompanyThings;
 import dev.roundwire.rounds.claim.Contradiction;
 import dev.roundwire.rounds.rate.Rates;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What a company was worth, from its first round to its last: everything that says so, in its order.
@@ -11,12 +12,14 @@ import java.util.stream.Stream;
 /// @param things what it was made of
 /// @param rounds every closed round, oldest first (O1, O2)
 /// @param moments everything that happened, rounds included, oldest first (O3)
+/// @param funding what it raised in all (M3)
 /// @param contradictions of claims, and of figures that can't all be right
 /// @param unconverted money that is null for want of an exchange rate (M2)
 public record Curve(
         CompanyThings things,
         List<Round> rounds,
         List<Moment> moments,
+        Funding funding,
         List<Contradiction> contradictions,
         List<Unconverted> unconverted) {
 
@@ -24,10 +27,27 @@ public record Curve(
         Exchange exchange = new Exchange(things.question().currency(), rates);
         RoundSeries series = new RoundSeries(things, exchange);
         List<Moment> moments = new Moments(things, exchange).around(series.rounds());
-        List<Contradiction> contradictions = Stream.concat(
-                        things.contradictions().stream(), series.contradictions().stream())
+        Funding funding = Funding.of(things, series.rounds(), exchange);
+        List<Contradiction> contradictions = Stream.of(
+                        things.contradictions(), series.contradictions(), new Clashes(things, series.rounds()).found())
+                .flatMap(List::stream)
                 .toList();
-        return new Curve(things, series.rounds(), moments, contradictions, exchange.unconverted());
+        return new Curve(things, series.rounds(), moments, funding, contradictions, exchange.unconverted());
+    }
+
+    /// The points of the curve (V6), oldest first.
+    public List<Moment> points() {
+        return moments.stream().filter(moment -> moment.kind() != null).toList();
+    }
+
+    /// V8: the latest that says what the company is worth; empty where nothing does.
+    public Optional<Latest> latest() {
+        return Latest.of(moments);
+    }
+
+    /// V9
+    public List<PossibleDuplicate> possibleDuplicates() {
+        return PossibleDuplicate.among(rounds);
     }
 
     /// The round whose valuation prices this one: of a tranche the round it belongs to, else itself.

@@ -9,6 +9,7 @@ import dev.roundwire.contract.event.ValuationReported;
 import dev.roundwire.contract.event.WentPublic;
 import dev.roundwire.rounds.claim.Span;
 import dev.roundwire.rounds.claim.Thing;
+import dev.roundwire.rounds.number.Bounds;
 import dev.roundwire.rounds.number.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,52 @@ public sealed interface Moment {
         return thing().span();
     }
 
+    /// What it is on the curve; null where it is no point of it (V6).
+    default @Nullable PointKind kind() {
+        return null;
+    }
+
+    /// Worth before new money.
+    default @Nullable Figure pre() {
+        return null;
+    }
+
+    /// Worth after new money; what the whole company is worth, where there is none.
+    default @Nullable Figure post() {
+        return null;
+    }
+
+    /// True if its facts say what the company is worth, in whatever currency, so that it may be the latest that does
+    /// (V8). A secondary never is (V7).
+    default boolean isValued() {
+        return false;
+    }
+
     /// A closed round of whatever kind.
     record Funding(Round round) implements Moment {
         @Override
         public Thing<? extends Event> thing() {
             return round.thing();
+        }
+
+        @Override
+        public @Nullable PointKind kind() {
+            return round.isEquity() ? PointKind.ROUND : null;
+        }
+
+        @Override
+        public @Nullable Figure pre() {
+            return round.asked().pre();
+        }
+
+        @Override
+        public @Nullable Figure post() {
+            return round.asked().post();
+        }
+
+        @Override
+        public boolean isValued() {
+            return round.isEquity() && round.own().post() != null;
         }
     }
 
@@ -37,7 +79,17 @@ public sealed interface Moment {
             Thing<ValuationReported> thing,
             @Nullable Figure pre,
             @Nullable Figure post,
-            boolean isUnspecified) implements Moment {}
+            boolean isUnspecified) implements Moment {
+        @Override
+        public PointKind kind() {
+            return PointKind.REPORT;
+        }
+
+        @Override
+        public boolean isValued() {
+            return true;
+        }
+    }
 
     /// Old shares sold (V7): a series of its own, it moves no mark.
     ///
@@ -50,7 +102,17 @@ public sealed interface Moment {
             @Nullable Figure stake,
             @Nullable Figure implied,
             @Nullable Figure premium)
-            implements Moment {}
+            implements Moment {
+        @Override
+        public PointKind kind() {
+            return PointKind.SECONDARY;
+        }
+
+        @Override
+        public @Nullable Figure post() {
+            return implied;
+        }
+    }
 
     /// The company was bought, or is to be (P7).
     ///
@@ -67,9 +129,39 @@ public sealed interface Moment {
         public boolean isComplete() {
             return thing.event().status() != CompanyAcquired.Status.PENDING;
         }
+
+        /// True where all of the company was bought.
+        public boolean isWhole() {
+            return isComplete() && stake.value().equals(Bounds.ONE);
+        }
+
+        @Override
+        public @Nullable PointKind kind() {
+            return isComplete() ? PointKind.ACQUISITION : null;
+        }
+
+        @Override
+        public boolean isValued() {
+            return isComplete()
+                    && thing.event().cash() != null
+                    && !stake.value().equals(Bounds.ZERO);
+        }
     }
 
-    record Listing(Thing<WentPublic> thing, @Nullable Figure post) implements Moment {}
+    /// The company was listed.
+    ///
+    /// @param post what it was worth then
+    record Listing(Thing<WentPublic> thing, @Nullable Figure post) implements Moment {
+        @Override
+        public PointKind kind() {
+            return PointKind.LISTING;
+        }
+
+        @Override
+        public boolean isValued() {
+            return thing.event().valuation() != null;
+        }
+    }
 
     /// The company ended. No point of the curve.
     record Closure(Thing<CompanyClosed> thing) implements Moment {}

@@ -61,6 +61,7 @@ final class RoundSeries {
                 kind,
                 tranches.roundOf(round.id()),
                 List.of(),
+                raised(round),
                 own,
                 own.in(exchange, round, about(round)),
                 StepUp.NONE,
@@ -81,6 +82,7 @@ final class RoundSeries {
                 RoundKind.EQUITY,
                 null,
                 later,
+                raised(round),
                 own,
                 asked,
                 step,
@@ -136,6 +138,11 @@ final class RoundSeries {
             }
         }
         return unconvertedPart == null ? own.dilution() : unconvertedPart.times(own.dilution());
+    }
+
+    private @Nullable Figure raised(Named round) {
+        return exchange.converted(
+                round.thing(), about(round), "raised", round.thing().event().raised());
     }
 
     private StatedMoney money(Named round, List<Thing<RoundClosed>> later) {

@@ -1,0 +1,112 @@
+package dev.roundwire.rounds.valuation;
+
+import dev.roundwire.contract.event.CompanyFounded;
+import dev.roundwire.contract.event.Investment;
+import dev.roundwire.contract.value.FactKey;
+import dev.roundwire.contract.value.Money;
+import dev.roundwire.rounds.claim.CompanyThings;
+import dev.roundwire.rounds.claim.Contradiction;
+import dev.roundwire.rounds.claim.Thing;
+import dev.roundwire.rounds.number.Bounds;
+import dev.roundwire.rounds.number.Figure;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Facts on different things that can't all be right, beyond what the pricing of a round finds.
+final class Clashes {
+    private final CompanyThings things;
+    private final List<Round> rounds;
+    private final List<Contradiction> found = new ArrayList<>();
+
+    Clashes(CompanyThings things, List<Round> rounds) {
+        this.things = things;
+        this.rounds = rounds;
+    }
+
+    List<Contradiction> found() {
+        things.founding().ifPresent(this::foundedAfterRound);
+        rounds.forEach(this::moreThanRaised);
+        rounds.forEach(this::moreThanAll);
+        rounds.forEach(this::otherPrice);
+        return List.copyOf(found);
+    }
+
+    private void foundedAfterRound(Thing<CompanyFounded> founding) {
+        rounds.stream()
+                .filter(round -> round.span().date() != null && round.span().isBefore(founding.span()))
+                .findFirst()
+                .ifPresent(round -> clash(
+                        "founding/foundedOn",
+                        "the company is founded after its round " + round.id(),
+                        Stream.concat(founding.events().stream(), round.events().stream())));
+    }
+
+    private void moreThanRaised(Round round) {
+        Money stated = round.event().raised();
+        Bounds raised = known(Exchange.stated(round.thing(), "raised", stated));
+        List<Bounds> amounts = round.event().investments().stream()
+                .filter(part -> stated != null && hasCurrency(part.amount(), stated.currency()))
+                .map(part -> known(Exchange.stated(round.thing(), path(part, "amount"), part.amount())))
+                .filter(Objects::nonNull)
+                .toList();
+        if (raised != null && raised.isBelow(sum(amounts)).orElse(false)) {
+            clash(round, "investments", "the investors' amounts are more than the round raised");
+        }
+    }
+
+    private void moreThanAll(Round round) {
+        List<Bounds> stakes = round.event().investments().stream()
+                .map(part -> known(Exchange.stated(round.thing(), path(part, "stake"), part.stake())))
+                .filter(Objects::nonNull)
+                .toList();
+        if (Bounds.ONE.isBelow(sum(stakes)).orElse(false)) {
+            clash(round, "investments", "the investors' stakes are more than the whole");
+        }
+    }
+
+    /// V4: price = pre / fully diluted shares, to the last digit that the price is stated with.
+    private void otherPrice(Round round) {
+        Worth own = round.own();
+        Money price = round.event().pricePerShare();
+        BigDecimal stated = price == null || !price.currency().equals(own.currency()) ? null : price.amount();
+        if (stated == null || own.pre() == null || own.shares() == null || !round.isEquity()) {
+            return;
+        }
+        BigDecimal halfDigit = stated.ulp().movePointLeft(1).multiply(BigDecimal.valueOf(5));
+        Bounds rounded = Bounds.of(stated.subtract(halfDigit), stated.add(halfDigit));
+        if (own.pre()
+                .dividedBy(own.shares())
+                .filter(computed -> computed.value().intersect(rounded).isEmpty())
+                .isPresent()) {
+            clash(round, "pricePerShare", "the price isn't the pre-money over the fully diluted shares");
+        }
+    }
+
+    private static @Nullable Bounds known(@Nullable Figure figure) {
+        return figure == null || figure.approximate() ? null : figure.value();
+    }
+
+    private static boolean hasCurrency(@Nullable Money money, String currency) {
+        return money != null && money.currency().equals(currency);
+    }
+
+    private static Bounds sum(List<Bounds> terms) {
+        return terms.stream().reduce(Bounds.ZERO, Bounds::plus);
+    }
+
+    private static String path(Investment part, String field) {
+        return "investments/" + part.investor().id() + "/" + field;
+    }
+
+    private void clash(Round round, String field, String detail) {
+        clash("rounds/" + round.id() + "/" + field, detail, round.thing().events().stream());
+    }
+
+    private void clash(String about, String detail, Stream<FactKey> events) {
+        found.add(new Contradiction(about, detail, events.distinct().toList()));
+    }
+}

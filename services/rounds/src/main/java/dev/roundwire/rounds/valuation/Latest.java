@@ -1,0 +1,54 @@
+package dev.roundwire.rounds.valuation;
+
+import dev.roundwire.contract.value.PartialDate;
+import dev.roundwire.rounds.fact.Question;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The latest that says what a company is worth (V8).
+///
+/// @param point never a secondary
+public record Latest(Moment point) {
+    private static final int FRESH_MONTHS = 12;
+
+    /// V8: the last with a valuation; of those whose dates overlap with its own the weightiest kind, and of one kind
+    /// the last.
+    static Optional<Latest> of(List<Moment> moments) {
+        List<Moment> valued = moments.stream().filter(Moment::isValued).toList();
+        if (valued.isEmpty()) {
+            return Optional.empty();
+        }
+        Moment last = valued.getLast();
+        return valued.reversed().stream()
+                .filter(moment -> overlap(moment, last))
+                .max(Comparator.comparing(moment -> Objects.requireNonNull(moment.kind())))
+                .map(Latest::new);
+    }
+
+    private static boolean overlap(Moment one, Moment other) {
+        return !one.span().isBefore(other.span()) && !other.span().isBefore(one.span());
+    }
+
+    /// V8: whether its last possible day is over 12 months before the asked time, else before today.
+    ///
+    /// @param today the day of reading
+    public boolean isStale(Question question, LocalDate today) {
+        LocalDate last = point.span().last();
+        return last != null && last.plusMonths(FRESH_MONTHS).isBefore(day(question, today));
+    }
+
+    private static LocalDate day(Question question, LocalDate today) {
+        PartialDate asOf = question.asOf();
+        LocalDate asked = asOf == null ? null : asOf.last();
+        if (asked != null) {
+            return asked;
+        }
+        return question.knownAt() == null
+                ? today
+                : question.knownAt().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+}

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -25,8 +24,8 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/// What is asked about the log as a whole: whether the topics are ours, where they begin and end.
-public final class LogAdmin implements AutoCloseable {
+/// The log in Kafka.
+public final class LogAdmin implements Log, AutoCloseable {
     private static final Map<String, String> SETTINGS = Map.of(
             TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime",
             TopicConfig.CLEANUP_POLICY_CONFIG, "delete",
@@ -44,14 +43,6 @@ public final class LogAdmin implements AutoCloseable {
         return new TopicPartition(partition.topic().kafkaName(), partition.number());
     }
 
-    /// All partitions of `topics`.
-    public static List<Partition> partitions(Collection<Topic> topics) {
-        return topics.stream()
-                .sorted()
-                .flatMap(topic -> IntStream.range(0, Topic.PARTITIONS).mapToObj(number -> new Partition(topic, number)))
-                .toList();
-    }
-
     /// Creates those of `topics` that aren't there: append time, kept for ever.
     ///
     /// @param replicas -1 for what the brokers take by default
@@ -66,9 +57,7 @@ public final class LogAdmin implements AutoCloseable {
         }
     }
 
-    /// Kafka's ids of `topics`.
-    ///
-    /// @throws LogMismatch where a topic isn't set up as the log must be
+    @Override
     public Map<Topic, String> ids(Collection<Topic> topics) {
         Map<String, TopicDescription> found = answer(
                 admin.describeTopics(topics.stream().map(Topic::kafkaName).toList())
@@ -85,18 +74,18 @@ public final class LogAdmin implements AutoCloseable {
         return ids;
     }
 
-    /// The offsets of the first records still kept.
+    @Override
     public Map<Partition, Long> begins(Collection<Topic> topics) {
         return offsets(topics, OffsetSpec.earliest());
     }
 
-    /// The offsets that the next records will have.
+    @Override
     public Map<Partition, Long> ends(Collection<Topic> topics) {
         return offsets(topics, OffsetSpec.latest());
     }
 
     private Map<Partition, Long> offsets(Collection<Topic> topics, OffsetSpec spec) {
-        List<Partition> partitions = partitions(topics);
+        List<Partition> partitions = Log.partitions(topics);
         Map<TopicPartition, OffsetSpec> wanted =
                 partitions.stream().collect(Collectors.toMap(LogAdmin::kafkaPartition, _ -> spec));
         Map<TopicPartition, ListOffsetsResultInfo> found =

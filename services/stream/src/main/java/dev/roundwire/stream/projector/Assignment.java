@@ -4,7 +4,7 @@ import dev.roundwire.contract.value.Position.Partition;
 import dev.roundwire.contract.value.Topic;
 import dev.roundwire.stream.facts.CursorTable;
 import dev.roundwire.stream.facts.CursorTable.Cursor;
-import dev.roundwire.stream.log.LogAdmin;
+import dev.roundwire.stream.log.Log;
 import dev.roundwire.stream.log.LogMismatch;
 import dev.roundwire.stream.sql.Database;
 import dev.roundwire.stream.sql.SwapLock;
@@ -18,9 +18,9 @@ import java.util.Set;
 final class Assignment {
     private final Set<Topic> topics;
     private final Database database;
-    private final LogAdmin log;
+    private final Log log;
 
-    Assignment(Set<Topic> topics, Database database, LogAdmin log) {
+    Assignment(Set<Topic> topics, Database database, Log log) {
         this.topics = topics;
         this.database = database;
         this.log = log;
@@ -52,8 +52,7 @@ final class Assignment {
         return database.inTransaction(connection -> {
             SwapLock.share(connection, database.schema());
             Map<Partition, String> idOf = new HashMap<>();
-            LogAdmin.partitions(topics)
-                    .forEach(partition -> idOf.put(partition, ids.getOrDefault(partition.topic(), "")));
+            Log.partitions(topics).forEach(partition -> idOf.put(partition, ids.getOrDefault(partition.topic(), "")));
             CursorTable.add(connection, idOf);
             return CursorTable.all(connection);
         });

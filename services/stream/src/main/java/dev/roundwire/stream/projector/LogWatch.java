@@ -5,7 +5,7 @@ import dev.roundwire.contract.value.Topic;
 import dev.roundwire.stream.facts.CursorTable;
 import dev.roundwire.stream.facts.CursorTable.Cursor;
 import dev.roundwire.stream.facts.StoreUnavailable;
-import dev.roundwire.stream.log.LogAdmin;
+import dev.roundwire.stream.log.Log;
 import dev.roundwire.stream.log.LogEnd;
 import dev.roundwire.stream.sql.Database;
 import java.sql.SQLException;
@@ -60,7 +60,7 @@ final class LogWatch {
     private boolean passed(Instant knownAt, LogEnd end) {
         try {
             Collection<Cursor> cursors = database.read(CursorTable::all).values();
-            return cursors.size() == LogAdmin.partitions(topics).size()
+            return cursors.size() == Log.partitions(topics).size()
                     && cursors.stream().allMatch(cursor -> passed(cursor, knownAt, end));
         } catch (SQLException unreadable) {
             throw new StoreUnavailable(database.schema(), unreadable);

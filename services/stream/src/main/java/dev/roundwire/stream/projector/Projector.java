@@ -5,7 +5,7 @@ import dev.roundwire.stream.facts.CursorTable;
 import dev.roundwire.stream.facts.CursorTable.Cursor;
 import dev.roundwire.stream.facts.FactStore;
 import dev.roundwire.stream.log.FactCodec;
-import dev.roundwire.stream.log.LogAdmin;
+import dev.roundwire.stream.log.Log;
 import dev.roundwire.stream.log.LogEnd;
 import dev.roundwire.stream.log.LogMismatch;
 import dev.roundwire.stream.log.LogRecord;
@@ -52,22 +52,12 @@ public final class Projector implements AutoCloseable {
     ///
     /// @param cachedRecords how many facts it may keep in memory
     public static Projector of(
-            Projection projection,
-            Database database,
-            LogAdmin log,
-            MeterRegistry registry,
-            Clock clock,
-            int cachedRecords) {
+            Projection projection, Database database, Log log, MeterRegistry registry, Clock clock, int cachedRecords) {
         return new Projector(projection, database, log, registry, clock, cachedRecords);
     }
 
     private Projector(
-            Projection projection,
-            Database database,
-            LogAdmin log,
-            MeterRegistry registry,
-            Clock clock,
-            int cachedRecords) {
+            Projection projection, Database database, Log log, MeterRegistry registry, Clock clock, int cachedRecords) {
         this.projection = projection;
         this.database = database;
         this.logWatch = new LogWatch(projection.topics(), () -> log.ends(projection.topics()), database, clock);

@@ -1,0 +1,46 @@
+package dev.roundwire.stream.tck;
+
+import dev.roundwire.embedded.FreePorts;
+import dev.roundwire.embedded.PostgresServer;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/// A PostgreSQL for the tests of one class.
+final class ThrowawayPostgres implements AutoCloseable {
+    private final Path folder;
+    private final PostgresServer server;
+
+    ThrowawayPostgres() throws IOException {
+        folder = Files.createTempDirectory("roundwire-tck");
+        server = PostgresServer.startThrowaway(
+                folder.resolve("postgres"), FreePorts.find(1).getFirst());
+    }
+
+    /// Connections that find the tables of `schema`.
+    AgroalDataSource dataSource(String schema) throws SQLException {
+        return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool -> pool.maxSize(4)
+                        .connectionFactoryConfiguration(connection -> connection
+                                .jdbcUrl(server.jdbcUrl() + "?currentSchema=" + schema)
+                                .principal(new NamePrincipal(server.user()))
+                                .credential(new SimplePassword(server.password())))));
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.roundwire.stream.tck;
+
+import dev.roundwire.contract.value.Subject;
+import dev.roundwire.stream.log.Log;
+import dev.roundwire.stream.log.LogRecord;
+import dev.roundwire.stream.projection.Level;
+import dev.roundwire.stream.projection.Projection;
+import dev.roundwire.stream.projection.Row;
+import dev.roundwire.stream.projection.Table;
+import dev.roundwire.stream.projector.Projector;
+import dev.roundwire.stream.sql.Database;
+import dev.roundwire.stream.sql.Identifier;
+import dev.roundwire.stream.sql.RowTable;
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.flywaydb.core.Flyway;
+
+/// A schema of its own with a projector on it.
+final class World implements AutoCloseable {
+    private final AgroalDataSource source;
+    private final Projection projection;
+    private final Database database;
+    private final Projector projector;
+
+    /// @param migrations the locations of the service's own migrations, e.g. `db/valuations`
+    World(AgroalDataSource source, String schema, List<String> migrations, Projection projection, Log log, int cached) {
+        List<String> locations = new ArrayList<>(migrations);
+        locations.add("db/stream");
+        Flyway.configure()
+                .dataSource(source)
+                .schemas(schema)
+                .locations(locations.toArray(String[]::new))
+                .load()
+                .migrate();
+        this.source = source;
+        this.projection = projection;
+        this.database = new Database(source, schema);
+        this.projector = Projector.of(projection, database, log, new SimpleMeterRegistry(), Clock.systemUTC(), cached);
+        projector.assign(Log.partitions(projection.topics()));
+    }
+
+    Projector projector() {
+        return projector;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    World apply(List<List<LogRecord>> batches) {
+        batches.forEach(projector::apply);
+        return this;
+    }
+
+    /// All that a reader can see, offsets aside, as lines in order.
+    List<String> visible() throws SQLException {
+        List<String> lines = new ArrayList<>();
+        for (Table table : projection.tables()) {
+            lines.addAll(lines("select '" + table.name() + " ' || (to_jsonb (t) - 'off')::text from "
+                    + Identifier.quoted(table.name()) + " t where not deleted order by 1"));
+        }
+        lines.addAll(lines("select 'fact ' || (to_jsonb (t) - 'off')::text from fact t order by 1"));
+        lines.addAll(lines("select 'mention ' || (to_jsonb (t))::text from mention t order by 1"));
+        lines.addAll(lines("select 'incomplete ' || subject || ': ' || reason from incomplete order by 1"));
+        return lines;
+    }
+
+    /// A row that a reader sees.
+    record Shown(Subject subject, Level level, Row row) {}
+
+    /// The rows of `subjects`, without deleted ones.
+    Set<Shown> rows(Collection<Subject> subjects) throws SQLException {
+        return database.inTransaction(connection -> {
+            Set<Shown> rows = new HashSet<>();
+            for (Table table : projection.tables()) {
+                new RowTable(table)
+                        .of(connection, subjects).stream()
+                                .filter(row -> !row.deleted())
+                                .forEach(row -> rows.add(new Shown(row.subject(), row.level(), row.row())));
+            }
+            return rows;
+        });
+    }
+
+    /// The lines that a query of one column gives.
+    List<String> lines(String sql) throws SQLException {
+        return database.inTransaction(connection -> lines(connection, sql));
+    }
+
+    private static List<String> lines(Connection connection, String sql) throws SQLException {
+        try (ResultSet result = connection.createStatement().executeQuery(sql)) {
+            List<String> lines = new ArrayList<>();
+            while (result.next()) {
+                lines.add(result.getString(1));
+            }
+            return lines;
+        }
+    }
+
+    @Override
+    public void close() {
+        projector.close();
+        source.close();
+    }
+}

@@ -5,6 +5,7 @@ import dev.roundwire.contract.event.BoardSeatLeft;
 import dev.roundwire.contract.event.BoardSeatTaken;
 import dev.roundwire.contract.event.CommitmentMade;
 import dev.roundwire.contract.event.CommitmentWithdrawn;
+import dev.roundwire.contract.event.Company;
 import dev.roundwire.contract.event.CompanyAcquired;
 import dev.roundwire.contract.event.CompanyClosed;
 import dev.roundwire.contract.event.CompanyEvent;
@@ -25,6 +26,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All that the facts of one company tell of, for one question, before anything is computed.
@@ -113,13 +115,35 @@ public record CompanyThings(
         return foundings.stream().findFirst();
     }
 
-    private static List<Name> names(List<RecordedFact> standing) {
-        return standing.stream()
-                .sorted(Merge.WEIGHT)
-                .filter(fact -> fact.event() instanceof CompanyEvent)
-                .flatMap(fact -> ((CompanyEvent) fact.event()).company().names().stream())
+    /// The company's registered name, from the weightiest fact that gives one; empty where none does.
+    public Optional<String> legalName() {
+        return companies(admission.standing())
+                .map(Company::legalName)
+                .flatMap(Stream::ofNullable)
+                .findFirst();
+    }
+
+    /// The company's numbers in the registers of others, all that are told.
+    public List<Company.Identifier> identifiers() {
+        return companies(admission.standing())
+                .flatMap(company -> company.identifiers().stream())
                 .distinct()
                 .toList();
+    }
+
+    private static List<Name> names(List<RecordedFact> standing) {
+        return companies(standing)
+                .flatMap(company -> company.names().stream())
+                .distinct()
+                .toList();
+    }
+
+    /// As the facts name it, the weightiest first.
+    private static Stream<Company> companies(List<RecordedFact> standing) {
+        return standing.stream()
+                .sorted(Merge.WEIGHT)
+                .flatMap(fact ->
+                        fact.event() instanceof CompanyEvent event ? Stream.of(event.company()) : Stream.empty());
     }
 
     private static @Nullable Object days(@Nullable PartialDate date) {

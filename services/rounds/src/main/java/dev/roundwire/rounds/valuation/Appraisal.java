@@ -80,8 +80,11 @@ final class Appraisal {
     }
 
     /// V2: of an unspecified valuation V, post lies in [V, V + raised].
-    private Figure unspecified() {
-        Figure valuation = Objects.requireNonNull(first.pre() != null ? first.pre() : first.post());
+    private @Nullable Figure unspecified() {
+        Figure valuation = first.pre() != null ? first.pre() : first.post();
+        if (valuation == null) {
+            return null;
+        }
         return first.raised() == null
                 ? Figure.atLeast(valuation)
                 : Figure.between(valuation, valuation.plus(first.raised()));

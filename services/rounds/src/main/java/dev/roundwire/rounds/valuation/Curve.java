@@ -35,6 +35,11 @@ public record Curve(
         return new Curve(things, series.rounds(), moments, funding, contradictions, exchange.unconverted());
     }
 
+    /// The question's currency: that of every figure here, but for `own` ones.
+    public String currency() {
+        return things.question().currency();
+    }
+
     /// The points of the curve (V6), oldest first.
     public List<Moment> points() {
         return moments.stream().filter(moment -> moment.kind() != null).toList();
@@ -43,6 +48,10 @@ public record Curve(
     /// V8: the latest that says what the company is worth; empty where nothing does.
     public Optional<Latest> latest() {
         return Latest.of(moments);
+    }
+
+    public Status status() {
+        return Status.of(moments);
     }
 
     /// V9

@@ -7,10 +7,12 @@ import dev.roundwire.contract.event.OwnershipReported;
 import dev.roundwire.contract.event.SecondarySold;
 import dev.roundwire.contract.event.ValuationReported;
 import dev.roundwire.contract.event.WentPublic;
+import dev.roundwire.contract.value.FactKey;
 import dev.roundwire.rounds.claim.Span;
 import dev.roundwire.rounds.claim.Thing;
 import dev.roundwire.rounds.number.Bounds;
 import dev.roundwire.rounds.number.Figure;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that happened to a company and its shares. Money is in the question's currency, null where unknown.
@@ -34,6 +36,16 @@ public sealed interface Moment {
     /// Worth after new money; what the whole company is worth, where there is none.
     default @Nullable Figure post() {
         return null;
+    }
+
+    /// The facts it rests on.
+    default List<FactKey> events() {
+        return thing().events();
+    }
+
+    /// True where nobody says whether its valuation includes new money (V2, V7).
+    default boolean isUnspecified() {
+        return false;
     }
 
     /// True if its facts say what the company is worth, in whatever currency, so that it may be the latest that does
@@ -62,6 +74,16 @@ public sealed interface Moment {
         @Override
         public @Nullable Figure post() {
             return round.asked().post();
+        }
+
+        @Override
+        public List<FactKey> events() {
+            return round.events();
+        }
+
+        @Override
+        public boolean isUnspecified() {
+            return round.own().isUnspecified();
         }
 
         @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roundwire.rounds.valuation.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package dev.roundwire.stream.http;
+
+import dev.roundwire.contract.RecordedFact;
+import dev.roundwire.contract.value.FactKey;
+import dev.roundwire.contract.value.Position;
+import dev.roundwire.contract.value.Subject;
+import dev.roundwire.rounds.fact.Question;
+import dev.roundwire.stream.facts.FactStore;
+import dev.roundwire.stream.facts.SubjectFacts;
+import dev.roundwire.stream.projection.Prefix;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+/// One read of a view: what had been applied when it began, and the stored facts to answer from.
+///
+/// ```java
+/// Read read = reads.begin("valuations", parameters.read());
+/// Read.Folded<Curve> curve = read.fold(Subject.company(id), facts -> curve(id, facts, read.question()));
+/// answers.send(read.answer(ValuationAnswer.of(curve.value(), today), curve.incomplete(), hidden, possibly), request);
+/// ```
+public final class Read {
+    private final Query query;
+    private final Position position;
+    private final boolean settled;
+    private final FactStore store;
+
+    Read(Query query, Position position, boolean settled, FactStore store) {
+        this.query = query;
+        this.position = position;
+        this.settled = settled;
+        this.store = store;
+    }
+
+    /// What the facts of a subject come to.
+    ///
+    /// @param incomplete true where some couldn't be read, or folded
+    public record Folded<T>(T value, boolean incomplete) {}
+
+    public Question question() {
+        return query.question();
+    }
+
+    /// Where facts are looked up: those of several subjects in one query, and who mentions whom.
+    public FactStore store() {
+        return store;
+    }
+
+    /// What the stored facts of `subject` that the log held at `knownAt` fold to.
+    ///
+    /// @param fold must be able to fold the empty list
+    /// @throws ProblemException `not-found` where the log held nothing of the subject at `knownAt`
+    public <T> Folded<T> fold(Subject subject, Function<List<RecordedFact>, T> fold) {
+        SubjectFacts known = known(store.facts(subject));
+        if (known.facts().isEmpty() && known.unread().isEmpty()) {
+            throw ProblemException.of(ProblemKind.NOT_FOUND, "nothing is known of " + subject);
+        }
+        return fold(known, fold);
+    }
+
+    /// The same over facts that were looked up before.
+    public <T> Folded<T> fold(SubjectFacts stored, Function<List<RecordedFact>, T> fold) {
+        SubjectFacts known = known(stored);
+        Prefix<T> folded = Prefix.of(known.facts(), fold);
+        return new Folded<>(
+                folded.value(), folded.unfoldable() != null || !known.unread().isEmpty());
+    }
+
+    /// `stored` without what the log didn't hold yet at `knownAt`.
+    public SubjectFacts known(SubjectFacts stored) {
+        Instant knownAt = question().knownAt();
+        return knownAt == null ? stored : stored.knownAt(knownAt);
+    }
+
+    /// The answer on the wire.
+    ///
+    /// @param hidden how many facts the asked confidence left out
+    /// @param possibly facts whose period `asOf` falls into
+    public <T> Answer<T> answer(T body, boolean incomplete, int hidden, List<FactKey> possibly) {
+        return new Answer<>(body, Envelope.of(question(), incomplete, hidden, possibly, settled), position);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.roundwire.rounds.portfolio;
+
+import dev.roundwire.rounds.number.Figure;
+import dev.roundwire.rounds.valuation.Exchange;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// P1: what the investors of one closing paid, all in one currency. An amount that nobody states lies between nothing
+/// and what the known ones leave of the money raised; there is never an equal split.
+final class ClosingCosts {
+    private final List<Part> parts;
+    private final Exchange exchange;
+    private final @Nullable Figure raised;
+    private final Figure known;
+
+    /// @param roundId the id that the closing goes by
+    /// @param parts all of one closing
+    ClosingCosts(String roundId, List<Part> parts, Exchange exchange) {
+        this.parts = parts;
+        this.exchange = exchange;
+        this.raised = parts.isEmpty() ? null : raised(roundId, parts.getFirst(), exchange);
+        this.known = Figure.sum(
+                Unknowns.known(parts.stream().map(part -> part.amount(exchange)).toList()));
+    }
+
+    private static @Nullable Figure raised(String roundId, Part part, Exchange exchange) {
+        return exchange.converted(
+                part.closing(),
+                "rounds/" + roundId,
+                "raised",
+                part.closing().event().raised());
+    }
+
+    /// What one of them paid: as stated; else what its stake is worth at the post-money, within what the others
+    /// leave; null where nothing says, and where what is said clashes.
+    ///
+    /// @param post the post-money of the round, in the currency of these costs; null where unknown
+    @Nullable
+    Figure of(Part part, @Nullable Figure post) {
+        if (part.hasAmount()) {
+            return part.amount(exchange);
+        }
+        return isOverspent() ? null : Unknowns.tighter(Unknowns.times(part.stake(), post), remainder());
+    }
+
+    /// Between nothing and what the known amounts leave; null where nobody says how much was raised.
+    private @Nullable Figure remainder() {
+        return raised == null
+                ? null
+                : Figure.between(Figure.ZERO, known == Figure.ZERO ? raised : raised.minusDownToZero(known));
+    }
+
+    /// True if the known amounts are more than was raised.
+    private boolean isOverspent() {
+        return raised != null && raised.value().isBelow(known.value()).orElse(false);
+    }
+
+    /// What all of them paid together: never above the money raised.
+    ///
+    /// @return null where nothing of it is known
+    @Nullable
+    Figure together(@Nullable Figure post) {
+        List<@Nullable Figure> costs = new ArrayList<>();
+        parts.forEach(part -> costs.add(of(part, post)));
+        Figure sum = Unknowns.sumOrMore(costs);
+        return raised == null || sum.value().isBelow(raised.value()).orElse(false) ? sum : sum.min(raised);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.roundwire.rounds.portfolio;
+
+import dev.roundwire.contract.event.RoundClosed;
+import dev.roundwire.contract.value.Investor;
+import dev.roundwire.contract.value.Name;
+import dev.roundwire.rounds.claim.Thing;
+import dev.roundwire.rounds.number.Bounds;
+import dev.roundwire.rounds.number.Figure;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// What one investor has in the company, while the company's history is told: its participations and its sales.
+final class Holder {
+    private final String id;
+    private final Set<Name> names = new LinkedHashSet<>();
+    private Investor.@Nullable Kind kind;
+    private final Map<String, List<Thing<RoundClosed>>> rounds = new LinkedHashMap<>();
+    private final Set<String> leads = new LinkedHashSet<>();
+    private final Lots lots = new Lots();
+    private final List<@Nullable Figure> sales = new ArrayList<>();
+    private boolean soldInPart;
+    private boolean assumedProRata;
+    private boolean notValued;
+
+    Holder(String id) {
+        this.id = id;
+    }
+
+    /// What a fact calls the investor.
+    void named(Investor investor) {
+        names.addAll(investor.names());
+        kind = kind == null ? investor.kind() : kind;
+    }
+
+    Investor investor() {
+        return new Investor(id, List.copyOf(names), kind);
+    }
+
+    /// P8: a round of whatever kind that the investor took part in.
+    void tookPart(String roundId, Part part) {
+        rounds.computeIfAbsent(roundId, round -> new ArrayList<>()).add(part.closing());
+        if (part.isLead()) {
+            leads.add(roundId);
+        }
+    }
+
+    Map<String, List<Thing<RoundClosed>>> rounds() {
+        return rounds;
+    }
+
+    Set<String> leads() {
+        return leads;
+    }
+
+    Lots lots() {
+        return lots;
+    }
+
+    void add(Lot lot) {
+        lots.add(lot);
+    }
+
+    void each(UnaryOperator<Lot> change) {
+        lots.each(change);
+    }
+
+    /// P6: the seller's side of a secondary. More sold than held leaves nothing.
+    ///
+    /// @param part of the company; null where unknown
+    /// @param amount what it brought; null where unknown
+    /// @return false if more was sold than held
+    boolean sell(@Nullable Figure part, @Nullable Figure amount, boolean isMarked) {
+        Figure held = lots.sharesHeld();
+        sales.add(amount);
+        lots.add(lots.take(lot -> lot.state() == Lot.State.SHARES).selling(part, isMarked));
+        return held == null
+                || part == null
+                || !held.value().isBelow(part.value()).orElse(false);
+    }
+
+    /// V3: a report of ownership that names no round sets the stake from its date on, whatever it was before.
+    ///
+    /// @param cost of the whole stake: counts where the participations leave it open
+    /// @return false if it clashes with what the participations cost
+    boolean report(Figure stake, @Nullable Figure cost, boolean isMarked) {
+        Lot whole = lots.take(Lot::isLive);
+        boolean clashes = Unknowns.clash(whole.cost(), cost);
+        Figure known = clashes ? whole.cost() : Unknowns.tighter(whole.cost(), cost);
+        lots.add(whole.reported(known, Holding.ofStake(stake, isMarked)));
+        return !clashes;
+    }
+
+    /// P7: the company was bought, whole or in part.
+    ///
+    /// @param part of the company that was bought
+    /// @param cash for that part; null where unknown
+    /// @param isValued false where something else than cash was given too
+    void bought(Figure part, @Nullable Figure cash, boolean isValued) {
+        if (!lots.hasLive()) {
+            return;
+        }
+        boolean isWhole = part.value().equals(Bounds.ONE);
+        assumedProRata |= cash != null;
+        notValued |= !isValued;
+        soldInPart |= !isWhole;
+        lots.each(lot -> isWhole ? lot.soldWhole(cash) : lot.soldInPart(part, cash));
+    }
+
+    boolean isAssumedProRata() {
+        return assumedProRata;
+    }
+
+    boolean isNotValued() {
+        return notValued;
+    }
+
+    /// True if the investor itself sold in a secondary.
+    boolean hasSold() {
+        return !sales.isEmpty();
+    }
+
+    /// P6, P7: what secondaries and the company's sale have brought; null where a part of it is unknown.
+    @Nullable
+    Figure realised() {
+        List<@Nullable Figure> proceeds = new ArrayList<>(sales);
+        lots.all().forEach(lot -> proceeds.add(lot.proceeds()));
+        return Unknowns.sum(proceeds);
+    }
+
+    Status status() {
+        if (lots.hasLive()) {
+            return soldInPart || hasSold() || lots.has(Lot.State.SOLD) ? Status.PARTLY_REALISED : Status.HELD;
+        }
+        if (lots.has(Lot.State.WRITTEN_OFF)) {
+            return Status.WRITTEN_OFF;
+        }
+        return lots.has(Lot.State.SOLD) ? Status.REALISED : Status.HELD;
+    }
+
+    /// True where there are, or were, shares or a claim to shares: not for who only lent or granted (P8).
+    boolean isHolder() {
+        return !lots.all().isEmpty();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.roundwire.rounds.portfolio;
+
+import dev.roundwire.contract.event.RoundClosed;
+import dev.roundwire.contract.value.PartialDate;
+import dev.roundwire.rounds.claim.Contradiction;
+import dev.roundwire.rounds.claim.Thing;
+import dev.roundwire.rounds.number.Figure;
+import dev.roundwire.rounds.rate.Rates;
+import dev.roundwire.rounds.valuation.Curve;
+import dev.roundwire.rounds.valuation.Exchange;
+import dev.roundwire.rounds.valuation.Round;
+import dev.roundwire.rounds.valuation.Unconverted;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Who holds what in a company after all that happened (P).
+///
+/// @param curve what it was made of
+/// @param positions one for each investor, in the order in which the rounds name them
+/// @param together of all holders: what they paid, their stakes, their marks
+/// @param contradictions those of the curve, and of the positions
+/// @param unconverted money that is null for want of an exchange rate (M2), that of the curve too
+public record Holdings(
+        Curve curve,
+        List<Position> positions,
+        Together together,
+        List<Contradiction> contradictions,
+        List<Unconverted> unconverted) {
+
+    /// @param cost never above what the rounds raised (P1)
+    /// @param stake never above one
+    public record Together(Figure cost, Figure stake, Figure mark) {}
+
+    public static Holdings of(Curve curve, Rates rates) {
+        Exchange exchange = new Exchange(curve.things().question().currency(), rates);
+        Ledger ledger = new Ledger(curve, exchange, rates);
+        curve.moments().forEach(ledger::tell);
+        Board board = new Board(curve.things());
+        List<Position> positions = ledger.holders().stream()
+                .map(holder -> position(curve, holder, board, ledger.lastPriced()))
+                .toList();
+        Together together = together(positions, ledger);
+        return new Holdings(
+                curve,
+                positions,
+                together,
+                united(curve.contradictions(), ledger.contradictions(), crowded(positions)),
+                united(curve.unconverted(), exchange.unconverted(), List.of()));
+    }
+
+    /// The position of one investor; empty where it has none.
+    public Optional<Position> of(String investor) {
+        return positions.stream()
+                .filter(position -> position.investor().id().equals(investor))
+                .findFirst();
+    }
+
+    private static Position position(Curve curve, Holder holder, Board board, @Nullable Round lastPriced) {
+        Figure post = lastPriced == null ? null : lastPriced.asked().post();
+        Lots lots = holder.lots();
+        Figure mark = lots.mark(post);
+        return new Position(
+                curve.things().company(),
+                holder.investor(),
+                List.copyOf(holder.rounds().keySet()),
+                List.copyOf(holder.leads()),
+                dates(holder).min(Lots.EARLIEST).orElse(null),
+                dates(holder).max(Lots.LATEST).orElse(null),
+                holder.isHolder(),
+                lots.cost(),
+                lots.stake(),
+                mark,
+                mark == null ? null : lots.markedOn(lastPriced),
+                holder.realised(),
+                Multiples.moic(holder, post),
+                Multiples.dpi(holder),
+                holder.status(),
+                holder.isAssumedProRata(),
+                holder.isNotValued(),
+                board.seats(holder.investor().id(), holder.rounds()));
+    }
+
+    private static Stream<PartialDate> dates(Holder holder) {
+        return holder.rounds().values().stream()
+                .flatMap(List<Thing<RoundClosed>>::stream)
+                .map(closing -> closing.span().date())
+                .filter(Objects::nonNull);
+    }
+
+    private static Together together(List<Position> positions, Ledger ledger) {
+        List<Position> holders = positions.stream().filter(Position::isHolder).toList();
+        return new Together(
+                Unknowns.sumOrMore(ledger.paid()),
+                share(Unknowns.sumOrMore(holders.stream().map(Position::stake).toList())),
+                Unknowns.sumOrMore(holders.stream().map(Position::mark).toList()));
+    }
+
+    private static Figure share(Figure stakes) {
+        return stakes.clampToUnit();
+    }
+
+    /// Stakes that can't all be right.
+    private static List<Contradiction> crowded(List<Position> positions) {
+        List<Figure> stakes =
+                Unknowns.known(positions.stream().map(Position::stake).toList());
+        boolean isCrowded =
+                Figure.ONE.value().isBelow(Figure.sum(stakes).value()).orElse(false);
+        return isCrowded
+                ? List.of(
+                        new Contradiction("holders", "the holders' stakes add up to more than the company", List.of()))
+                : List.of();
+    }
+
+    private static <T> List<T> united(List<T> one, List<T> other, List<T> third) {
+        return Stream.of(one, other, third).flatMap(List::stream).distinct().toList();
+    }
+}

@@ -1,0 +1,187 @@
+package dev.roundwire.rounds.portfolio;
+
+import dev.roundwire.contract.value.PartialDate;
+import dev.roundwire.rounds.number.Bounds;
+import dev.roundwire.rounds.number.Figure;
+import dev.roundwire.rounds.valuation.ConvertedNote;
+import dev.roundwire.rounds.valuation.Round;
+import org.jspecify.annotations.Nullable;
+
+/// One participation of an investor, followed to the end: what it cost, what it is, what it has brought. Money is in
+/// the question's currency.
+///
+/// @param cost null where unknown (P1)
+/// @param shares what is held
+/// @param perUnit the same for each unit of cost: gives exact multiples where the cost is unknown (P4)
+/// @param proceeds from the sale of the company, or a part of it (P7); null where unknown
+/// @param unitProceeds the same for each unit of cost
+record Lot(
+        State state,
+        @Nullable Figure cost,
+        Holding shares,
+        Holding perUnit,
+        @Nullable Figure proceeds,
+        @Nullable Figure unitProceeds,
+        @Nullable Pending pending) {
+
+    enum State {
+        SHARES,
+        /// A SAFE or note that hasn't become shares.
+        PENDING,
+        /// Sold with the whole company.
+        SOLD,
+        /// Held when the company closed.
+        WRITTEN_OFF
+    }
+
+    /// @param roundId of the SAFE or note
+    /// @param amount in `currency`, so that its terms need no exchange rate; null where unknown
+    record Pending(
+            String roundId,
+            @Nullable PartialDate on,
+            @Nullable Figure amount,
+            String currency) {}
+
+    static Lot of(@Nullable Figure cost, Holding shares, Holding perUnit) {
+        return new Lot(State.SHARES, cost, shares, perUnit, Figure.ZERO, Figure.ZERO, null);
+    }
+
+    /// P5: a SAFE or note, held at cost.
+    static Lot pending(@Nullable Figure cost, Pending pending) {
+        return new Lot(State.PENDING, cost, Holding.UNKNOWN, Holding.UNKNOWN, Figure.ZERO, Figure.ZERO, pending);
+    }
+
+    boolean isPending() {
+        return state == State.PENDING;
+    }
+
+    boolean isLive() {
+        return state == State.SHARES || state == State.PENDING;
+    }
+
+    /// P6: what is left after a part of the company was sold out of it.
+    ///
+    /// @param part null where unknown
+    Lot selling(@Nullable Figure part, boolean isMarked) {
+        Holding left = shares.minus(part, isMarked);
+        boolean isAll = left.stake() != null && left.stake().value().equals(Bounds.ZERO);
+        return isAll ? gone() : with(state, left, Holding.UNKNOWN);
+    }
+
+    /// V3: set by a report of ownership.
+    Lot reported(@Nullable Figure known, Holding held) {
+        return new Lot(State.SHARES, known, held, Holding.UNKNOWN, proceeds, unitProceeds, null);
+    }
+
+    private Lot gone() {
+        return with(State.SOLD, Holding.NOTHING, Holding.NOTHING);
+    }
+
+    /// The date of the SAFE or note; null where it has none, and for shares.
+    @Nullable
+    PartialDate on() {
+        return pending == null ? null : pending.on();
+    }
+
+    /// The share of the company; null where unknown, as before a SAFE or note becomes shares.
+    @Nullable
+    Figure stake() {
+        return shares.stake();
+    }
+
+    /// P2, P3: what an equity round makes of it.
+    Lot after(Round round) {
+        return state == State.SHARES || state == State.WRITTEN_OFF
+                ? with(state, shares.after(round), perUnit.after(round))
+                : this;
+    }
+
+    /// P5: the shares that a SAFE or note becomes in a priced round: c × pre / post of the company, worth c × pre.
+    Lot converted(ConvertedNote note, Round round) {
+        return pending == null || !pending.roundId().equals(note.roundId())
+                ? this
+                : new Lot(
+                        State.SHARES,
+                        cost,
+                        issued(part(note, pending.amount(), pending.currency()), round),
+                        issued(part(note, Figure.ONE, round.asked().currency()), round),
+                        proceeds,
+                        unitProceeds,
+                        null);
+    }
+
+    private static @Nullable Figure part(ConvertedNote note, @Nullable Figure amount, String currency) {
+        return amount == null ? null : note.share(amount, currency);
+    }
+
+    private static Holding issued(@Nullable Figure part, Round round) {
+        return Holding.issued(
+                Unknowns.times(part, round.own().dilution()),
+                Unknowns.times(part, round.asked().pre()));
+    }
+
+    /// P7: sold with the whole company, pro rata. A SAFE or note that hasn't become shares brings nobody knows what.
+    ///
+    /// @param cash for all of the company; null where it isn't known, or wasn't cash
+    Lot soldWhole(@Nullable Figure cash) {
+        return isLive() ? paid(cash).gone() : this;
+    }
+
+    /// P7: the part of it that went with a part of the company.
+    ///
+    /// @param cash for the part
+    Lot soldInPart(Figure part, @Nullable Figure cash) {
+        return state == State.SHARES ? paid(cash).with(state, shares.without(part), perUnit.without(part)) : this;
+    }
+
+    private Lot paid(@Nullable Figure cash) {
+        return new Lot(
+                state,
+                cost,
+                shares,
+                perUnit,
+                Unknowns.plus(proceeds, Unknowns.times(shares.stake(), cash)),
+                Unknowns.plus(unitProceeds, Unknowns.times(perUnit.stake(), cash)),
+                null);
+    }
+
+    /// P7: nothing is left to hope for; the stake stays what it is.
+    Lot writtenOff() {
+        return isLive() ? with(State.WRITTEN_OFF, shares, perUnit) : this;
+    }
+
+    private Lot with(State next, Holding held, Holding unit) {
+        return new Lot(next, cost, held, unit, proceeds, unitProceeds, pending);
+    }
+
+    /// P3, P5: shares at the last priced round, SAFEs and notes at cost.
+    @Nullable
+    Figure mark(@Nullable Figure post) {
+        return switch (state) {
+            case SHARES -> shares.mark(post);
+            case PENDING -> cost;
+            case SOLD, WRITTEN_OFF -> Figure.ZERO;
+        };
+    }
+
+    /// P4: mark and proceeds for each unit of cost; null where unknown.
+    @Nullable
+    Figure multiple(@Nullable Figure post) {
+        return Unknowns.tighter(
+                Unknowns.plus(unitMark(post), unitProceeds), Unknowns.over(Unknowns.plus(mark(post), proceeds), cost));
+    }
+
+    private @Nullable Figure unitMark(@Nullable Figure post) {
+        return switch (state) {
+            case SHARES -> perUnit.mark(post);
+            case PENDING -> Figure.ONE;
+            case SOLD, WRITTEN_OFF -> Figure.ZERO;
+        };
+    }
+
+    /// P4: proceeds for each unit of cost; null where unknown.
+    @Nullable
+    Figure distributed() {
+        return Unknowns.tighter(unitProceeds, Unknowns.over(proceeds, cost));
+    }
+}

@@ -1,0 +1,128 @@
+package dev.roundwire.rounds.portfolio;
+
+import dev.roundwire.contract.value.PartialDate;
+import dev.roundwire.rounds.number.Figure;
+import dev.roundwire.rounds.valuation.Round;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// The participations of one investor in one company, summed up (P1 to P4).
+final class Lots {
+    private final List<Lot> lots = new ArrayList<>();
+
+    void add(Lot lot) {
+        lots.add(lot);
+    }
+
+    List<Lot> all() {
+        return List.copyOf(lots);
+    }
+
+    void each(UnaryOperator<Lot> change) {
+        lots.replaceAll(change);
+    }
+
+    boolean has(Lot.State state) {
+        return lots.stream().anyMatch(lot -> lot.state() == state);
+    }
+
+    boolean hasLive() {
+        return lots.stream().anyMatch(Lot::isLive);
+    }
+
+    /// Takes lots out and makes one of them, since a sale or a report speaks of the whole. Where there are none,
+    /// nothing was known of what is spoken of.
+    Lot take(Predicate<Lot> which) {
+        List<Lot> several = lots.stream().filter(which).toList();
+        lots.removeAll(several);
+        return several.isEmpty()
+                ? Lot.of(null, Holding.UNKNOWN, Holding.UNKNOWN)
+                : new Lot(
+                        Lot.State.SHARES,
+                        cost(several),
+                        together(several),
+                        Holding.UNKNOWN,
+                        sum(several, Lot::proceeds),
+                        null,
+                        null);
+    }
+
+    private static Holding together(List<Lot> several) {
+        return new Holding(
+                sum(several, lot -> lot.shares().stake()),
+                sum(several, lot -> lot.shares().markedStake()),
+                null,
+                null);
+    }
+
+    /// P1: the sum of what is known; without upper bound where a part is unknown, null where all of it is.
+    @Nullable
+    Figure cost() {
+        return cost(lots);
+    }
+
+    private static @Nullable Figure cost(List<Lot> lots) {
+        List<? extends @Nullable Figure> costs = lots.stream().map(Lot::cost).toList();
+        boolean isUnknown = !lots.isEmpty() && Unknowns.known(costs).isEmpty();
+        return isUnknown ? null : Unknowns.sumOrMore(costs);
+    }
+
+    /// P2, P4: null where one of them is unknown.
+    @Nullable
+    Figure stake() {
+        Figure stake = sum(lots, Lot::stake);
+        return stake == null ? null : stake.clampToUnit();
+    }
+
+    /// Of the shares alone, without SAFEs and notes; null where unknown, and where there are none.
+    @Nullable
+    Figure sharesHeld() {
+        List<Lot> shares = lots.stream()
+                .filter(lot -> lot.state() == Lot.State.SHARES || lot.state() == Lot.State.SOLD)
+                .toList();
+        return shares.isEmpty() ? null : sum(shares, Lot::stake);
+    }
+
+    /// P3, P4: null where one of them is unknown.
+    @Nullable
+    Figure mark(@Nullable Figure post) {
+        return sum(lots, lot -> lot.mark(post));
+    }
+
+    /// The date of the round that marks are taken from, SAFEs and notes at cost those of their own; null where
+    /// nothing is held any more.
+    @Nullable
+    PartialDate markedOn(@Nullable Round lastPriced) {
+        if (has(Lot.State.SHARES)) {
+            return lastPriced == null ? null : lastPriced.span().date();
+        }
+        return lots.stream()
+                .filter(Lot::isPending)
+                .map(Lot::on)
+                .filter(Objects::nonNull)
+                .max(LATEST)
+                .orElse(null);
+    }
+
+    /// By first, then by last possible day, open ends outermost.
+    static final Comparator<PartialDate> EARLIEST = Comparator.comparing(
+                    PartialDate::first, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(PartialDate::last, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(PartialDate::text);
+
+    /// By last, then by first possible day, open ends outermost.
+    static final Comparator<PartialDate> LATEST = Comparator.comparing(
+                    PartialDate::last, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(PartialDate::first, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(PartialDate::text);
+
+    private static @Nullable Figure sum(List<Lot> lots, Function<Lot, @Nullable Figure> figure) {
+        return Unknowns.sum(lots.stream().map(figure).toList());
+    }
+}

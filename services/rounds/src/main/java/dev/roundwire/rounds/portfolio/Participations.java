@@ -1,0 +1,98 @@
+package dev.roundwire.rounds.portfolio;
+
+import dev.roundwire.contract.event.OwnershipReported;
+import dev.roundwire.contract.event.RoundClosed;
+import dev.roundwire.rounds.claim.Contradiction;
+import dev.roundwire.rounds.claim.Thing;
+import dev.roundwire.rounds.number.Bounds;
+import dev.roundwire.rounds.number.Figure;
+import dev.roundwire.rounds.rate.Rates;
+import dev.roundwire.rounds.valuation.Exchange;
+import dev.roundwire.rounds.valuation.Round;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The participations in one closing of a round, at the time of the round (P1, P2).
+final class Participations {
+    private final Round round;
+    private final List<Part> parts;
+    private final ClosingCosts asked;
+    private final ClosingCosts own;
+    private final Consumer<Contradiction> clashes;
+
+    /// @param round that prices the closing
+    /// @param closing the round's own, or one of its tranches
+    /// @param reports of ownership that name this closing as what their whole cost bought
+    Participations(
+            Round round,
+            Thing<RoundClosed> closing,
+            List<Thing<OwnershipReported>> reports,
+            Exchange exchange,
+            Rates rates,
+            Consumer<Contradiction> clashes) {
+        this.round = round;
+        this.parts = Part.of(closing, reports);
+        this.asked = new ClosingCosts(round.id(), parts, exchange);
+        this.own = round.own().currency().equals(exchange.currency())
+                ? asked
+                : new ClosingCosts(round.id(), parts, new Exchange(round.own().currency(), rates));
+        this.clashes = clashes;
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    /// What all of them paid together (P1); null where nobody took part.
+    @Nullable
+    Figure together() {
+        return parts.isEmpty() ? null : asked.together(round.asked().post());
+    }
+
+    /// The shares that one of them bought in an equity round. In an unpriced round they are a stake that somebody
+    /// states, or unknown, and have no mark (P3).
+    Lot shares(Part part) {
+        Figure cost = asked.of(part, round.asked().post());
+        if (!round.isPriced()) {
+            return Lot.of(cost, new Holding(part.stake(), null, null, null), Holding.UNKNOWN);
+        }
+        Figure unit = Unknowns.over(Figure.ONE, round.asked().post());
+        return Lot.of(cost, Holding.issued(stake(part), cost), Holding.issued(unit, Figure.ONE));
+    }
+
+    /// P5: a SAFE or note that one of them bought.
+    Lot pending(Part part) {
+        return Lot.pending(
+                asked.of(part, null),
+                new Lot.Pending(
+                        round.id(),
+                        round.span().date(),
+                        own.of(part, null),
+                        round.own().currency()));
+    }
+
+    /// P2: as stated, and amount / post-money; what is stated stands where the two clash.
+    private @Nullable Figure stake(Part part) {
+        Figure stated = part.stake();
+        Figure bought = bought(part);
+        return Unknowns.clash(stated, bought) ? stated : Unknowns.tighter(stated, bought);
+    }
+
+    private @Nullable Figure bought(Part part) {
+        Figure ratio =
+                Unknowns.over(own.of(part, round.own().post()), round.own().post());
+        if (ratio != null
+                && Objects.requireNonNull(Bounds.ONE.max())
+                                .compareTo(ratio.value().min())
+                        < 0) {
+            clashes.accept(new Contradiction(
+                    part.about(round.id()),
+                    "the amount is more than the company was worth after the round",
+                    part.closing().events()));
+            return null;
+        }
+        return ratio == null ? null : ratio.clampToUnit();
+    }
+}

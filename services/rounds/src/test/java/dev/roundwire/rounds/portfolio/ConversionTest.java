@@ -1,0 +1,111 @@
+package dev.roundwire.rounds.portfolio;
+
+import static dev.roundwire.rounds.portfolio.Shown.money;
+import static dev.roundwire.rounds.portfolio.Shown.ratio;
+import static dev.roundwire.rounds.portfolio.Story.invested;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.roundwire.contract.value.PartialDate;
+import org.junit.jupiter.api.Test;
+
+/// P5: SAFEs and notes.
+class ConversionTest {
+    private static final String SERIES_A = "'raised':<5>,'preMoney':<20>";
+
+    private static Story safe(String terms) {
+        return new Story().round("safe", "safe", "2020", "'raised':<1>," + terms + invested("angel 'amount':<1>"));
+    }
+
+    @Test
+    void beforeItConvertsASafeIsHeldAtCostAndHasNoStake() {
+        Position position = safe("'valuationCap':<10>,").of("angel");
+        assertEquals("1", money(position.mark()));
+        assertEquals(PartialDate.of("2020"), position.markedOn());
+        assertEquals("1", ratio(position.moic()));
+        assertNull(position.stake());
+    }
+
+    @Test
+    void atAPostMoneyCapOfTenOneMillionBecomesEightPercentOfTwentyPlusFive() {
+        Position position = safe("'valuationCap':<10>,")
+                .round("a", "series_a", "2021", SERIES_A)
+                .of("angel");
+        assertEquals("0.08", ratio(position.stake()));
+        assertEquals("2", money(position.mark()));
+        assertEquals("2", ratio(position.moic()));
+        assertEquals(PartialDate.of("2021"), position.markedOn());
+    }
+
+    @Test
+    void theDiscountCountsWhereItGivesMore() {
+        Position position = safe("'valuationCap':<40>,'discount':'0.2',")
+                .round("a", "series_a", "2021", SERIES_A)
+                .of("angel");
+        assertEquals("0.05", ratio(position.stake()));
+        assertEquals("1.25", ratio(position.moic()));
+    }
+
+    @Test
+    void aPreMoneyCapDividesTheSharesThatWereThereBefore() {
+        Position position = safe("'valuationCap':<9>,'capBasis':'pre',")
+                .round("a", "series_a", "2021", SERIES_A)
+                .of("angel");
+        assertEquals("0.08", ratio(position.stake()));
+    }
+
+    @Test
+    void withoutACapTheStakeIsUnknownAndTheOthersAreBounds() {
+        Story story = new Story()
+                .round("seed", "seed", "2019", "'raised':<1>,'postMoney':<10>," + invested("early 'amount':<1>"))
+                .round("safe", "safe", "2020", "'raised':<1>," + invested("angel 'amount':<1>"))
+                .round("a", "series_a", "2021", SERIES_A);
+        assertNull(story.of("angel").stake());
+        assertNull(story.of("angel").mark());
+        assertEquals("[0, 0.08]", ratio(story.of("early").stake()));
+        assertEquals("[0, 2]", money(story.of("early").mark()));
+    }
+
+    @Test
+    void olderSharesGiveUpWhatTheSafeTakes() {
+        Story story = new Story()
+                .round("seed", "seed", "2019", "'raised':<1>,'postMoney':<10>," + invested("early 'amount':<1>"))
+                .round("safe", "safe", "2020", "'raised':<1>,'valuationCap':<10>," + invested("angel 'amount':<1>"))
+                .round("a", "series_a", "2021", SERIES_A + "," + invested("new 'amount':<5>"));
+        assertEquals("0.072", ratio(story.of("early").stake()));
+        assertEquals("1.8", money(story.of("early").mark()));
+        assertEquals("0.08", ratio(story.of("angel").stake()));
+        assertEquals("0.2", ratio(story.of("new").stake()));
+    }
+
+    @Test
+    void anUnpricedRoundConvertsNothing() {
+        Position position = safe("'valuationCap':<10>,")
+                .round("a", "series_a", "2021", "'raised':<5>")
+                .of("angel");
+        assertNull(position.stake());
+        assertEquals("1", money(position.mark()));
+    }
+
+    @Test
+    void aSafeOfUnknownPartsHasAnExactMultiple() {
+        Position position = new Story()
+                .round("safe", "safe", "2020", "'raised':<1>,'valuationCap':<10>," + invested("one", "two"))
+                .round("a", "series_a", "2021", SERIES_A)
+                .of("one");
+        assertEquals("[0, 1]", money(position.cost()));
+        assertEquals("[0, 0.08]", ratio(position.stake()));
+        assertEquals("2", ratio(position.moic()));
+    }
+
+    @Test
+    void whatAnUnconvertedSafeGetsWhenTheCompanyIsSoldNobodyKnows() {
+        Position position = safe("'valuationCap':<10>,")
+                .tell("company-acquired", "'acquirer':{'id':'buyer'},'cash':<60>,'occurredOn':'2022'")
+                .of("angel");
+        assertNull(position.realised());
+        assertEquals("0", money(position.mark()));
+        assertNull(position.moic());
+        assertEquals(Status.REALISED, position.status());
+    }
+}

@@ -7,13 +7,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The facts of one subject that count for a question.
 ///
 /// @param known how many facts the log held at `knownAt`: none means that there is no such subject
-/// @param hidden how many known and published facts were left out as less sure than asked
-/// @param standing the facts that count: the standing version of each fact, retractions left out; in recorded order
-public record Admission(int known, int hidden, List<RecordedFact> standing) {
+/// @param leftOut the known and published facts that are less sure than asked, in recorded order
+/// @param admitted the other known and published facts: retractions too, and what they or corrections put out of force;
+///     in recorded order
+/// @param standing those of them that count: the standing version of each fact, retractions left out
+public record Admission(
+        int known, List<RecordedFact> leftOut, List<RecordedFact> admitted, List<RecordedFact> standing) {
     /// By recording; facts recorded at the same instant by their key, never by their place in the log.
     public static final Comparator<RecordedFact> RECORDED_ORDER =
             Comparator.comparing(RecordedFact::recordedAt).thenComparing(RecordedFact::key);
@@ -23,11 +27,17 @@ public record Admission(int known, int hidden, List<RecordedFact> standing) {
                 once(facts).stream().filter(fact -> isKnown(fact, question)).toList();
         List<RecordedFact> published =
                 known.stream().filter(fact -> isPublished(fact, question)).toList();
-        List<RecordedFact> sure = published.stream()
-                .filter(fact -> fact.event().sureness().admittedBy(question.confidence()))
-                .toList();
-        return new Admission(
-                known.size(), published.size() - sure.size(), Versions.of(sure).standing());
+        Map<Boolean, List<RecordedFact>> bySure = published.stream()
+                .collect(Collectors.partitioningBy(
+                        fact -> fact.event().sureness().admittedBy(question.confidence())));
+        List<RecordedFact> sure = List.copyOf(bySure.getOrDefault(true, List.of()));
+        List<RecordedFact> leftOut = List.copyOf(bySure.getOrDefault(false, List.of()));
+        return new Admission(known.size(), leftOut, sure, Versions.of(sure).standing());
+    }
+
+    /// How many known and published facts were left out as less sure than asked.
+    public int hidden() {
+        return leftOut.size();
     }
 
     /// In recorded order; of facts with one key the first recorded: applied twice equals applied once.

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param daysSinceLeaving null where the day of leaving or of the deal is unknown
 public record AlumniInvestment(
-        Departure departure, Founding founding, Deal deal, @Nullable Days daysSinceLeaving) {
+        Departure departure,
+        Founding founding,
+        Deal deal,
+        @Nullable Days daysSinceLeaving) {
 
     static AlumniInvestment of(Departure departure, Founding founding, Deal deal) {
         return new AlumniInvestment(departure, founding, deal, Days.between(departure.days(), deal.days()));

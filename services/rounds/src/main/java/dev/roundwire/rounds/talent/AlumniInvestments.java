@@ -23,14 +23,16 @@ public record AlumniInvestments(
         Figure rounds,
         Figure acquisitions) {
     private static final Comparator<AlumniInvestment> OLDEST_FIRST = Comparator.comparing(
-                    (AlumniInvestment investment) -> investment.deal().thing().span().last(),
+                    (AlumniInvestment investment) ->
+                            investment.deal().thing().span().last(),
                     Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(investment -> investment.deal().company())
             .thenComparing(investment -> investment.deal().kind())
             .thenComparing(investment -> investment.deal().roundId(), Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(investment -> investment.departure().founder());
 
-    /// T4: the rounds that the employer took part in, and the companies that it bought, of all that its leavers founded.
+    /// T4: the rounds that the employer took part in, and the companies that it bought, of all that came of
+    /// leaving.
     public static AlumniInvestments of(String employer, Network network) {
         List<AlumniInvestment> all = network.people().stream()
                 .flatMap(Departure::of)
@@ -71,5 +73,6 @@ public record AlumniInvestments(
     }
 
     /// What tells one employer's deals apart.
-    private record Once(String company, DealKind kind, @Nullable String roundId) {}
+    private record Once(
+            String company, DealKind kind, @Nullable String roundId) {}
 }

@@ -53,8 +53,7 @@ final class Amounts {
                 known.add(amount);
             }
         }
-        return Figure.between(
-                Figure.ZERO, known.isEmpty() ? raised : raised.minusDownToZero(Figure.sum(known)));
+        return Figure.between(Figure.ZERO, known.isEmpty() ? raised : raised.minusDownToZero(Figure.sum(known)));
     }
 
     private @Nullable Figure worth(Round round, Investment part) {

@@ -61,8 +61,7 @@ public record Aside(int hidden, List<FactKey> possibly) {
                 .toList();
         List<FactKey> possibly = Stream.concat(
                         network.people().stream().flatMap(person -> person.possibly().stream()),
-                        network.companies().stream()
-                                .flatMap(company -> company.things().possibly().stream()))
+                        network.companies().stream().flatMap(company -> company.things().possibly().stream()))
                 .filter(key -> shows.test(network.fact(key).event()))
                 .distinct()
                 .toList();

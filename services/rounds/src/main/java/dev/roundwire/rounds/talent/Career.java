@@ -31,7 +31,8 @@ public record Career(Founder founder, List<CareerEntry> entries) {
         Stream<CareerEntry> entries = Stream.of(
                         Departure.of(person).map(departure -> left(departure, network)),
                         person.arrivals().stream()
-                                .filter(arrival -> !Founding.isFounders(arrival.event().role()))
+                                .filter(arrival ->
+                                        !Founding.isFounders(arrival.event().role()))
                                 .map(arrival -> joined(arrival, person, network)),
                         network.foundings(founder).stream().map(founding -> founded(founding, person, network)))
                 .flatMap(stream -> stream);

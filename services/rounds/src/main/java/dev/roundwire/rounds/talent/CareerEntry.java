@@ -36,7 +36,8 @@ public record CareerEntry(
         List<FactKey> events) {
     /// By the last possible day, an undated one by the day on which it had been published; on one day as declared.
     static final Comparator<CareerEntry> OLDEST_FIRST = Comparator.comparing(
-                    (CareerEntry entry) -> entry.span.last(), Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+                    (CareerEntry entry) -> entry.span.last(),
+                    Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
             .thenComparing(CareerEntry::kind)
             .thenComparing(entry -> entry.organisation.id());
 }

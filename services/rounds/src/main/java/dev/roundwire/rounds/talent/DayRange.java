@@ -29,12 +29,8 @@ record DayRange(@Nullable Figure first, @Nullable Figure last) {
         Optional<String> dated = Stream.concat(Stream.of(fields), Stream.of("occurredOn"))
                 .filter(thing.origins()::containsKey)
                 .findFirst();
-        return dated.map(field -> range(
-                        name,
-                        thing.span().first(),
-                        thing.span().last(),
-                        "/" + field,
-                        thing.origin(field)))
+        return dated.map(field ->
+                        range(name, thing.span().first(), thing.span().last(), "/" + field, thing.origin(field)))
                 .orElse(UNKNOWN);
     }
 

@@ -3,8 +3,8 @@ package dev.roundwire.rounds.talent;
 import dev.roundwire.rounds.number.Figure;
 import org.jspecify.annotations.Nullable;
 
-/// A number of days from one thing to another; negative where the other came first. Bounds where dates are partial: each
-/// end is a figure of its own. There is no such thing as wholly unknown days: that is null.
+/// A number of days from one thing to another; negative where the other came first. Bounds where dates are partial:
+/// each end is a figure of its own. There is no such thing as wholly unknown days: that is null.
 ///
 /// @param min null where no lower bound is known
 /// @param max null where no upper bound is known

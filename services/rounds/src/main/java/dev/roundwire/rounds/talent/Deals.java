@@ -99,22 +99,17 @@ public record Deals(List<Deal> all, Figure raised, List<DayRange> rounds, List<U
             CompanyAcquired event = thing.event();
             Figure price = event.cash() != null
                     ? acquisition.cash()
-                    : exchange.converted(thing, "acquisitions/" + event.acquirer().id(), "price", event.price());
+                    : exchange.converted(
+                            thing, "acquisitions/" + event.acquirer().id(), "price", event.price());
             return new Deal(
-                    DealKind.ACQUISITION,
-                    company,
-                    thing,
-                    null,
-                    event.acquirer().id(),
-                    price,
-                    null,
-                    thing.confidence());
+                    DealKind.ACQUISITION, company, thing, null, event.acquirer().id(), price, null, thing.confidence());
         }
 
         private List<Unconverted> unconverted() {
             List<Unconverted> all = new ArrayList<>(exchange.unconverted());
             curve.unconverted().stream()
-                    .filter(missing -> missing.about().endsWith("/raised") || missing.about().endsWith("/cash"))
+                    .filter(missing -> missing.about().endsWith("/raised")
+                            || missing.about().endsWith("/cash"))
                     .forEach(all::add);
             return all.stream()
                     .map(missing -> new Unconverted("companies/" + company + "/" + missing.about(), missing.reason()))

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The way from an employer, over somebody who left it and a company that the person founded, to an investor in it (T5).
-/// Money of a company with several leavers stands once for each: rows aren't to be added up.
+/// The way from an employer, over somebody who left it and a company that the person founded, to an investor in it
+/// (T5). Money of a company with several leavers stands once for each: rows aren't to be added up.
 ///
 /// @param deal the investor's part in the round
 public record Flow(Departure departure, Founding founding, Round round, Deal deal) {

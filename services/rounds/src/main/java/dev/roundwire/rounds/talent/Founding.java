@@ -71,8 +71,7 @@ public record Founding(
     }
 
     private Founding and(Founding other) {
-        return new Founding(
-                company, founder, told == null ? other.told : told, joined == null ? other.joined : joined);
+        return new Founding(company, founder, told == null ? other.told : told, joined == null ? other.joined : joined);
     }
 
     /// T2: when: as the company's facts date its founding, else as the person's date the coming.
@@ -121,8 +120,9 @@ public record Founding(
         Confidence named = told == null
                 ? Confidence.RUMOURED
                 : told.origin("founders").event().sureness();
-        Confidence came =
-                joined == null ? Confidence.RUMOURED : joined.origin("role").event().sureness();
+        Confidence came = joined == null
+                ? Confidence.RUMOURED
+                : joined.origin("role").event().sureness();
         return named.admittedBy(came) ? named : came;
     }
 }

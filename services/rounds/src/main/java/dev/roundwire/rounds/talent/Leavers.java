@@ -25,7 +25,8 @@ public record Leavers(String employer, List<Leaver> leavers, Figure raised) {
     private static Figure raised(List<Leaver> leavers) {
         Map<String, Figure> byCompany = new LinkedHashMap<>();
         for (Leaver leaver : leavers) {
-            leaver.ventures().forEach(venture -> byCompany.put(venture.founding().company(), venture.raised()));
+            leaver.ventures()
+                    .forEach(venture -> byCompany.put(venture.founding().company(), venture.raised()));
         }
         return Figure.sum(byCompany.values().stream()
                 .filter(raised -> raised != Figure.ZERO)

@@ -31,8 +31,7 @@ public final class Network {
     private final Names names;
     private final Map<String, Deals> deals = new HashMap<>();
 
-    private Network(
-            Question question, Collection<FounderThings> people, Collection<Curve> companies, Rates rates) {
+    private Network(Question question, Collection<FounderThings> people, Collection<Curve> companies, Rates rates) {
         this.question = question;
         this.rates = rates;
         people.forEach(person -> this.people.put(person.founder().id(), person));
@@ -40,9 +39,8 @@ public final class Network {
                 company -> this.companies.put(company.things().company().id(), company));
         this.foundings = Founding.all(this.people.values(), this.companies.values());
         admissions().flatMap(admission -> admission.admitted().stream()).forEach(fact -> facts.put(fact.key(), fact));
-        this.names = Names.of(admissions()
-                .flatMap(admission -> admission.standing().stream())
-                .toList());
+        this.names = Names.of(
+                admissions().flatMap(admission -> admission.standing().stream()).toList());
     }
 
     /// @param people each once, folded for `question`

@@ -39,10 +39,9 @@ public record Progress(
     }
 
     /// The claims that tell of something, and the earlier versions of them that did.
-    static List<RecordedFact> told(
-            Collection<RecordedFact> claims, Admission admission, Predicate<Event> tellsOfIt) {
-        Map<FactKey, RecordedFact> admitted = admission.admitted().stream()
-                .collect(Collectors.toMap(RecordedFact::key, Function.identity()));
+    static List<RecordedFact> told(Collection<RecordedFact> claims, Admission admission, Predicate<Event> tellsOfIt) {
+        Map<FactKey, RecordedFact> admitted =
+                admission.admitted().stream().collect(Collectors.toMap(RecordedFact::key, Function.identity()));
         Versions versions = Versions.of(admission.admitted());
         Set<RecordedFact> told = new LinkedHashSet<>();
         for (RecordedFact claim : claims) {

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param publishedOn when the world was told, as the earliest of the fact's sources has it; null where none says so:
 ///     then it counts as told when it was recorded
 /// @param recordedAt since when the log has held it
-public record Telling(
-        FactKey event, @Nullable PartialDate publishedOn, Instant recordedAt) {
+public record Telling(FactKey event, @Nullable PartialDate publishedOn, Instant recordedAt) {
     /// By the day by which it had been published, then by recording.
     static final Comparator<RecordedFact> EARLIEST = Comparator.comparing((RecordedFact fact) -> Publication.day(fact))
             .thenComparing(RecordedFact::recordedAt)
@@ -42,8 +41,7 @@ public record Telling(
         LocalDate day = Publication.day(fact);
         return dates(fact)
                 .filter(date -> day.equals(date.last()))
-                .max(Comparator.comparing(
-                        PartialDate::first, Comparator.nullsFirst(Comparator.naturalOrder())));
+                .max(Comparator.comparing(PartialDate::first, Comparator.nullsFirst(Comparator.naturalOrder())));
     }
 
     private static Stream<PartialDate> dates(RecordedFact fact) {

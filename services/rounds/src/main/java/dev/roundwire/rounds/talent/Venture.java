@@ -17,10 +17,7 @@ public record Venture(
     static Venture of(Departure departure, Founding founding, Network network) {
         Deals deals = network.deals(founding.company());
         return new Venture(
-                founding,
-                daysToFounding(departure, founding),
-                daysToFirstMoney(departure, deals),
-                deals.raised());
+                founding, daysToFounding(departure, founding), daysToFirstMoney(departure, deals), deals.raised());
     }
 
     /// T3

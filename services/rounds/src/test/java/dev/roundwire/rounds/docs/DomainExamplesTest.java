@@ -11,6 +11,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.roundwire.rounds.claim.CompanyThings;
 import dev.roundwire.rounds.docs.Example.Expectation;
 import dev.roundwire.rounds.rate.EcbRates;
+import dev.roundwire.rounds.talent.Told;
 import dev.roundwire.rounds.valuation.Curve;
 import dev.roundwire.rounds.valuation.answer.CompanyAnswer;
 import dev.roundwire.rounds.valuation.answer.HistoryAnswer;
@@ -53,6 +54,21 @@ class DomainExamplesTest {
     }
 
     private static Object answer(Example example, Expectation expectation) {
+        String[] about = expectation.answer().split(":");
+        return about.length == 1 ? ofCompany(example, expectation) : ofTalent(example, expectation, about[0], about[1]);
+    }
+
+    private static Object ofTalent(Example example, Expectation expectation, String answer, String id) {
+        Told told = new Told(expectation.question()).all(example.facts());
+        return switch (answer) {
+            case "career" -> told.founder(id);
+            case "leavers" -> told.leavers(id);
+            case "alumni-investments" -> told.alumni(id);
+            default -> throw new IllegalArgumentException("no answer " + answer);
+        };
+    }
+
+    private static Object ofCompany(Example example, Expectation expectation) {
         CompanyThings things = CompanyThings.of("x", example.facts(), expectation.question());
         Curve curve = Curve.of(things, EcbRates.bundled());
         return switch (expectation.answer()) {

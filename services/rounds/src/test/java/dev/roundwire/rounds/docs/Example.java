@@ -1,5 +1,6 @@
 package dev.roundwire.rounds.docs;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.roundwire.contract.RecordedFact;
 import dev.roundwire.contract.testing.Given;
 import dev.roundwire.contract.value.Confidence;
@@ -24,9 +25,10 @@ import java.util.regex.Pattern;
 record Example(int line, List<RecordedFact> facts, List<Expectation> expectations) {
     static final Path DOCUMENT = Path.of("../../docs/domain.md");
 
-    private static final Pattern EXPECTATION = Pattern.compile("=> (\\w+)(?:\\?(\\S+))? (\\S+) (.*)");
+    private static final Pattern EXPECTATION = Pattern.compile("=> ([\\w:-]+)(?:\\?(\\S+))? (\\S+) (.*)");
 
-    /// @param answer which of the answers over the company, as `history`
+    /// @param answer which of the answers over the company, as `history`; or of those about somebody, as
+    /// `leavers:google`
     /// @param pointer JSON pointer into it
     /// @param value as {@link Shorthand} writes it
     record Expectation(String answer, Question question, String pointer, String value) {
@@ -87,11 +89,18 @@ record Example(int line, List<RecordedFact> facts, List<Expectation> expectation
                 expectations.add(Expectation.of(text));
             } else {
                 int space = text.indexOf(' ');
-                String data =
-                        Shorthand.json(text.substring(space + 1)).replaceFirst("\\{", "{\"company\":{\"id\":\"x\"},");
+                String data = about(text.substring(space + 1));
                 facts.add(Given.recorded(facts.size(), "fact-" + facts.size(), text.substring(0, space), data));
             }
         }
         return new Example(line, List.copyOf(facts), List.copyOf(expectations));
+    }
+
+    /// Whatever names neither a founder nor a company is about the company `x`.
+    private static String about(String text) {
+        JsonNode data = Shorthand.read(text);
+        return data.has("founder") || data.has("company")
+                ? data.toString()
+                : data.toString().replaceFirst("\\{", "{\"company\":{\"id\":\"x\"},");
     }
 }

@@ -25,10 +25,6 @@ final class Shorthand {
 
     private Shorthand() {}
 
-    static String json(String text) {
-        return read(text).toString();
-    }
-
     static JsonNode read(String text) {
         try {
             return MAPPER.readTree(MONEY.matcher(text).replaceAll(Shorthand::money));

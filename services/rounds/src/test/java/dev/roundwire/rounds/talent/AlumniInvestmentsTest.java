@@ -13,9 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /// T4, T5
 class AlumniInvestmentsTest {
-    private static final String ROUND =
-            "{'company':{'id':'x'},'roundId':'%s','roundType':'series_a','closedOn':'%s',"
-                    + "'investments':[{'investor':{'id':'bigco'}%s}]%s}";
+    private static final String ROUND = "{'company':{'id':'x'},'roundId':'%s','roundType':'series_a','closedOn':'%s',"
+            + "'investments':[{'investor':{'id':'bigco'}%s}]%s}";
 
     @Test
     void tencentPutBetweenNothingAndAllIntoTheCompanyOfItsLeaver() {
@@ -160,9 +159,7 @@ class AlumniInvestmentsTest {
 
     private static Told bigco(String leftOn) {
         return new Told()
-                .fact(
-                        "founder-left",
-                        "{'founder':{'id':'ada'},'employer':{'id':'bigco'},'leftOn':'" + leftOn + "'}");
+                .fact("founder-left", "{'founder':{'id':'ada'},'employer':{'id':'bigco'},'leftOn':'" + leftOn + "'}");
     }
 
     private static String amount(String dollars) {

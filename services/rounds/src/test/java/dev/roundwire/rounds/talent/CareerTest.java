@@ -20,8 +20,7 @@ class CareerTest {
     void aCareerIsWhatWasLeftJoinedAndFoundedOldestFirst() {
         JsonNode career = Told.story(Question.DEFAULT).founder("lan-zhenzhong").path("career");
         assertEquals(List.of("left", "joined", "founded"), each(career, "/kind"));
-        assertEquals(
-                List.of("google", "westlake-university", "westlake-xinchen"), each(career, "/organisation/id"));
+        assertEquals(List.of("google", "westlake-university", "westlake-xinchen"), each(career, "/organisation/id"));
         assertEquals(List.of("null", "2020", "2021"), each(career, "/from"));
         assertEquals(List.of("2020", "null", "null"), each(career, "/to"));
     }
@@ -31,14 +30,20 @@ class CareerTest {
         JsonNode career = Told.story(RUMOURS).founder("alex-smola").path("career");
         assertEquals(List.of("founded"), each(career, "/kind"));
         assertEquals(List.of("boson-ai"), each(career, "/organisation/id"));
-        assertEquals(0, Told.story(Question.DEFAULT).founder("alex-smola").path("career").size());
+        assertEquals(
+                0,
+                Told.story(Question.DEFAULT)
+                        .founder("alex-smola")
+                        .path("career")
+                        .size());
     }
 
     @Test
     void joiningAsAFounderIsFounding() {
         JsonNode career = Told.story(Question.DEFAULT).founder("wang-xing").path("career");
         assertEquals(List.of("founded"), each(career, "/kind"));
-        assertEquals("[{\"value\":\"美团\",\"lang\":\"zh\"},{\"value\":\"Meituan\",\"lang\":\"en\"}]",
+        assertEquals(
+                "[{\"value\":\"美团\",\"lang\":\"zh\"},{\"value\":\"Meituan\",\"lang\":\"en\"}]",
                 at(career, "/0/organisation/names"));
     }
 

@@ -17,7 +17,8 @@ class LeaversTest {
     @Test
     void leaversStandByDateWithWhatTheyFoundedAndWhatItRaised() {
         JsonNode tencent = Told.story(Question.DEFAULT).leavers("tencent");
-        assertEquals("[{\"value\":\"腾讯\",\"lang\":\"zh\"},{\"value\":\"Tencent\",\"lang\":\"en\"}]",
+        assertEquals(
+                "[{\"value\":\"腾讯\",\"lang\":\"zh\"},{\"value\":\"Tencent\",\"lang\":\"en\"}]",
                 at(tencent, "/employer/names"));
         assertEquals(List.of("yao-xing", "qie-xiaohu"), each(tencent.path("leavers"), "/founder/id"));
         assertEquals(List.of("null", "L4"), each(tencent.path("leavers"), "/level"));
@@ -89,8 +90,7 @@ class LeaversTest {
                 .leavers("bigco")
                 .at("/leavers/0/companies");
         assertEquals(List.of("meanwhile", "perhaps-before"), each(companies, "/company/id"));
-        assertEquals("{\"min\":-1705,\"max\":-1340}",
-                at(companies, "/0/daysToFounding"));
+        assertEquals("{\"min\":-1705,\"max\":-1340}", at(companies, "/0/daysToFounding"));
     }
 
     @Test
@@ -102,7 +102,9 @@ class LeaversTest {
 
     @Test
     void rumoursCountOnlyIfAskedFor() {
-        assertEquals(0, Told.story(Question.DEFAULT).leavers("amazon").path("leavers").size());
+        assertEquals(
+                0,
+                Told.story(Question.DEFAULT).leavers("amazon").path("leavers").size());
         JsonNode amazon = Told.story(Question.at(Confidence.RUMOURED)).leavers("amazon");
         assertEquals(List.of("rumoured"), each(amazon.path("leavers"), "/confidence"));
     }
@@ -122,9 +124,7 @@ class LeaversTest {
 
     private static Told left(String on) {
         return new Told()
-                .fact(
-                        "founder-left",
-                        "{'founder':{'id':'ada'},'employer':{'id':'bigco'},'leftOn':'" + on + "'}");
+                .fact("founder-left", "{'founder':{'id':'ada'},'employer':{'id':'bigco'},'leftOn':'" + on + "'}");
     }
 
     private static String seed(String company, String amount) {

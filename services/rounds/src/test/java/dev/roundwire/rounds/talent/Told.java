@@ -37,7 +37,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Facts about people and companies, and what is answered over them.
-final class Told {
+public final class Told {
     private static final Path STORY = Path.of("..", "..", "samples", "gpt-wave-2023", "events.ndjson");
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -47,7 +47,7 @@ final class Told {
     private final List<RecordedFact> facts = new ArrayList<>();
     private final Question question;
 
-    Told(Question question) {
+    public Told(Question question) {
         this.question = question;
     }
 
@@ -91,7 +91,7 @@ final class Told {
         return this;
     }
 
-    Told all(Collection<RecordedFact> more) {
+    public Told all(Collection<RecordedFact> more) {
         facts.addAll(more);
         return this;
     }
@@ -116,7 +116,7 @@ final class Told {
     }
 
     /// The answer to `/founders/{id}`.
-    JsonNode founder(String id) {
+    public JsonNode founder(String id) {
         Network network = network();
         FounderThings person = network.person(id);
         return JSON.valueToTree(FounderAnswer.of(
@@ -132,13 +132,13 @@ final class Told {
     }
 
     /// The answer to `/employers/{id}/leavers`.
-    JsonNode leavers(String employer) {
+    public JsonNode leavers(String employer) {
         Network network = network();
         return JSON.valueToTree(LeaversAnswer.of(Leavers.of(employer, network), network));
     }
 
     /// The answer to `/employers/{id}/alumni-investments`.
-    JsonNode alumni(String employer) {
+    public JsonNode alumni(String employer) {
         Network network = network();
         return JSON.valueToTree(AlumniInvestmentsAnswer.of(AlumniInvestments.of(employer, network), network));
     }

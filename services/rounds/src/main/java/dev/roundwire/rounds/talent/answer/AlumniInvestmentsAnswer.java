@@ -115,8 +115,7 @@ public record AlumniInvestmentsAnswer(
                 .write();
     }
 
-    private static void explain(
-            String list, List<AlumniInvestment> investments, String currency, Explanations into) {
+    private static void explain(String list, List<AlumniInvestment> investments, String currency, Explanations into) {
         for (int index = 0; index < investments.size(); index++) {
             String pointer = list + "/" + index;
             into.money(pointer + "/amount", investments.get(index).deal().amount(), currency);

@@ -76,8 +76,8 @@ public record FounderAnswer(
 
     /// When it was first told at each confidence.
     ///
-    /// @param daysToConfirmed from the first telling to the first confirmed one; null where it isn't confirmed, or was
-    ///     so from the first
+    /// @param daysToConfirmed from the first telling to the first confirmed one; null where it isn't
+    ///     confirmed, or was so from the first
     public record ProgressAnswer(
             @Nullable Telling rumoured,
             @Nullable Telling reported,

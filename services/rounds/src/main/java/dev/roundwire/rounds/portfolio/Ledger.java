@@ -112,17 +112,21 @@ final class Ledger {
 
     private Participations participations(Round round, Thing<RoundClosed> closing) {
         String id = curve.things().matched().of(closing.event().roundId());
-        List<Thing<OwnershipReported>> reports = curve.moments().stream()
-                .filter(moment -> moment instanceof Moment.Holding report
-                        && id.equals(report.roundId())
-                        && isParticipation(report))
-                .map(moment -> ((Moment.Holding) moment).thing())
+        List<Thing<OwnershipReported>> reports = participations(curve)
+                .filter(report -> id.equals(report.roundId()))
+                .map(Moment.Holding::thing)
                 .toList();
         return new Participations(round, closing, reports, exchange, rates, contradictions::add);
     }
 
     /// V3: a report that names the equity round that its whole cost bought is a participation in that round.
-    private boolean isParticipation(Moment.Holding report) {
+    static Stream<Moment.Holding> participations(Curve curve) {
+        return curve.moments().stream()
+                .flatMap(moment -> moment instanceof Moment.Holding report ? Stream.of(report) : Stream.empty())
+                .filter(report -> isParticipation(report, curve));
+    }
+
+    private static boolean isParticipation(Moment.Holding report, Curve curve) {
         return report.thing().event().cost() != null
                 && curve.rounds().stream()
                         .anyMatch(round ->
@@ -156,7 +160,7 @@ final class Ledger {
 
     /// V3
     private void reported(Moment.Holding report) {
-        if (isParticipation(report)) {
+        if (isParticipation(report, curve)) {
             return;
         }
         Investor investor = report.thing().event().holder();

@@ -1,9 +1,10 @@
 package dev.roundwire.rounds.talent;
 
 import dev.roundwire.contract.event.CompanyAcquired;
-import dev.roundwire.contract.event.Investment;
+import dev.roundwire.contract.value.Confidence;
 import dev.roundwire.rounds.claim.Thing;
 import dev.roundwire.rounds.number.Figure;
+import dev.roundwire.rounds.portfolio.Contribution;
 import dev.roundwire.rounds.rate.Rates;
 import dev.roundwire.rounds.valuation.Curve;
 import dev.roundwire.rounds.valuation.Exchange;
@@ -36,14 +37,12 @@ public record Deals(List<Deal> all, Figure raised, List<DayRange> rounds, List<U
     private static final class Reading {
         private final Curve curve;
         private final Exchange exchange;
-        private final Amounts amounts;
         private final String company;
         private final List<Deal> deals = new ArrayList<>();
 
         Reading(Curve curve, Exchange exchange) {
             this.curve = curve;
             this.exchange = exchange;
-            this.amounts = new Amounts(curve, exchange);
             this.company = curve.things().company().id();
         }
 
@@ -65,32 +64,21 @@ public record Deals(List<Deal> all, Figure raised, List<DayRange> rounds, List<U
 
         /// T5: a round that names nobody is one deal, of somebody unknown.
         private void round(Round round) {
-            List<Investment> parts = round.event().investments();
+            List<Contribution> parts = Contribution.to(round, curve, exchange);
             if (parts.isEmpty()) {
-                deals.add(new Deal(
-                        DealKind.ROUND,
-                        company,
-                        round.thing(),
-                        round,
-                        null,
-                        round.raised(),
-                        null,
-                        round.thing().confidence()));
+                deals.add(deal(round, null, round.raised(), null, round.thing().confidence()));
             }
-            parts.forEach(part -> deals.add(part(round, part)));
+            parts.forEach(
+                    part -> deals.add(deal(round, part.investor(), part.amount(), part.lead(), part.confidence())));
         }
 
-        private Deal part(Round round, Investment part) {
-            String investor = part.investor().id();
-            return new Deal(
-                    DealKind.ROUND,
-                    company,
-                    round.thing(),
-                    round,
-                    investor,
-                    amounts.of(round, part),
-                    part.lead(),
-                    round.thing().origin("investments/" + investor).event().sureness());
+        private Deal deal(
+                Round round,
+                @Nullable String investor,
+                @Nullable Figure amount,
+                @Nullable Boolean lead,
+                Confidence confidence) {
+            return new Deal(DealKind.ROUND, company, round.thing(), round, investor, amount, lead, confidence);
         }
 
         /// T4: what it cost: the cash, else the price all in. Debt taken over is neither.

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The table `cursor`.
 public final class CursorTable {
@@ -107,6 +108,11 @@ public final class CursorTable {
             update.setArray(5, Arrays.ints(connection, epochs));
             update.executeUpdate();
         }
+    }
+
+    /// Kafka's topic ids by partition.
+    public static Map<Partition, String> topicIds(Connection connection) throws SQLException {
+        return all(connection).values().stream().collect(Collectors.toMap(Cursor::partition, Cursor::topicId));
     }
 
     /// What the cursors say together.

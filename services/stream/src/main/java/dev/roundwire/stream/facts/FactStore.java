@@ -4,14 +4,24 @@ import dev.roundwire.contract.value.Subject;
 import dev.roundwire.contract.value.Topic;
 import dev.roundwire.stream.sql.Database;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The facts that a service has stored, for those who answer from them.
 public final class FactStore {
+    private static final String SUBJECTS = """
+            (select distinct subject from fact where subject > ? order by subject limit ?)
+            union
+            (select distinct subject from undecodable where subject > ? order by subject limit ?)
+            order by subject limit ?""";
+
     private final Database database;
 
     public FactStore(Database database) {
@@ -31,6 +41,30 @@ public final class FactStore {
     /// The subjects of `topic` in which `entity` was ever mentioned, retracted facts included, in order.
     public List<Subject> subjectsMentioning(Topic topic, String entity) {
         return read(connection -> MentionTable.subjects(connection, topic, entity));
+    }
+
+    /// The next `most` subjects of which anything is stored, in order.
+    ///
+    /// @param after the subject before the first; null to begin
+    public List<Subject> subjects(@Nullable Subject after, int most) {
+        return read(connection -> subjects(connection, after == null ? "" : after.toString(), most));
+    }
+
+    private static List<Subject> subjects(Connection connection, String after, int most) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SUBJECTS)) {
+            select.setString(1, after);
+            select.setInt(2, most);
+            select.setString(3, after);
+            select.setInt(4, most);
+            select.setInt(5, most);
+            try (ResultSet result = select.executeQuery()) {
+                List<Subject> subjects = new ArrayList<>();
+                while (result.next()) {
+                    subjects.add(Subject.parse(result.getString(1)).orElseThrow());
+                }
+                return subjects;
+            }
+        }
     }
 
     /// As {@link #facts(Collection)}, within a transaction.

@@ -3,18 +3,32 @@ package dev.roundwire.stream.facts;
 import dev.roundwire.contract.Fact;
 import dev.roundwire.contract.RecordedFact;
 import dev.roundwire.contract.value.LogOffset;
+import dev.roundwire.contract.value.Position.Partition;
+import dev.roundwire.contract.value.Subject;
 import dev.roundwire.stream.log.Reading;
+import dev.roundwire.stream.sql.Arrays;
 import dev.roundwire.stream.sql.BinaryCopy;
 import dev.roundwire.stream.sql.Codes;
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// The table `fact`.
 public final class FactTable {
-    private static final String COLUMNS =
-            "topic, part, off, recorded_at, subject, source, id, type, time, extensions, payload";
+    private static final String COLUMNS = StoredRecord.FACT;
+
+    private static final String MEND = "insert into fact (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " on conflict (subject, source, id) do update set topic = excluded.topic, part = excluded.part,"
+            + " off = excluded.off, recorded_at = excluded.recorded_at, type = excluded.type, time = excluded.time,"
+            + " extensions = excluded.extensions, payload = excluded.payload where excluded.off < fact.off";
 
     private FactTable() {}
 
@@ -35,6 +49,56 @@ public final class FactTable {
         copy.send(connection, "copy fact (" + COLUMNS + ") from stdin (format binary)");
     }
 
+    /// Stores facts that couldn't be read when they came. One of them that has been reported again meanwhile takes its
+    /// place back: the first record counts.
+    public static void mend(Connection connection, Collection<New> facts) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(MEND)) {
+            for (New fact : facts) {
+                set(insert, fact);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /// The partitions in which records of `subjects` lie.
+    public static Set<Partition> partitions(Connection connection, Collection<Subject> subjects) throws SQLException {
+        String sql = "select topic, part from fact where subject = any (?)"
+                + " union select topic, part from undecodable where subject = any (?)";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            Array wanted = Arrays.texts(connection, subjects);
+            select.setArray(1, wanted);
+            select.setArray(2, wanted);
+            try (ResultSet result = select.executeQuery()) {
+                Set<Partition> partitions = new TreeSet<>();
+                while (result.next()) {
+                    partitions.add(new Partition(Codes.topic(result.getInt(1)), result.getInt(2)));
+                }
+                return partitions;
+            }
+        }
+    }
+
+    private static void set(PreparedStatement insert, New stored) throws SQLException {
+        Fact fact = stored.reading().fact();
+        LogOffset at = stored.reading().record().at();
+        insert.setInt(1, Codes.of(at.topic()));
+        insert.setInt(2, at.partition());
+        insert.setLong(3, at.offset());
+        insert.setObject(4, stored.recordedAt().atOffset(ZoneOffset.UTC));
+        insert.setString(5, fact.subject().toString());
+        insert.setString(6, fact.key().source());
+        insert.setString(7, fact.key().id());
+        insert.setString(8, fact.type().wireName());
+        insert.setString(9, fact.time().toString());
+        insert.setString(10, extensions(fact));
+        insert.setBytes(11, stored.reading().record().value());
+    }
+
+    private static @Nullable String extensions(Fact fact) {
+        return fact.extensions().isEmpty() ? null : TextMap.write(fact.extensions());
+    }
+
     private static void write(BinaryCopy copy, New stored) {
         Fact fact = stored.reading().fact();
         LogOffset at = stored.reading().record().at();
@@ -48,7 +112,7 @@ public final class FactTable {
                 .text(fact.key().id())
                 .text(fact.type().wireName())
                 .text(fact.time().toString())
-                .text(fact.extensions().isEmpty() ? null : TextMap.write(fact.extensions()))
+                .text(extensions(fact))
                 .bytes(stored.reading().record().value());
     }
 }

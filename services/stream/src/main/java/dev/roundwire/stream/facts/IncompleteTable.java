@@ -9,9 +9,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// The table `incomplete`.
 public final class IncompleteTable {
@@ -33,17 +33,33 @@ public final class IncompleteTable {
         String sql = "select subject, topic, part, off, reason from incomplete where subject = any (?)";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setArray(1, Arrays.texts(connection, subjects));
-            try (ResultSet result = select.executeQuery()) {
-                Map<Subject, Incompleteness> incomplete = new HashMap<>();
-                while (result.next()) {
-                    incomplete.put(
-                            Subject.parse(result.getString(1)).orElseThrow(),
-                            new Incompleteness(
-                                    new LogOffset(Codes.topic(result.getInt(2)), result.getInt(3), result.getLong(4)),
-                                    result.getString(5)));
-                }
-                return incomplete;
+            return read(select);
+        }
+    }
+
+    /// The first `most` incomplete subjects.
+    public static Map<Subject, Incompleteness> list(Connection connection, int most) throws SQLException {
+        String sql = "select subject, topic, part, off, reason from incomplete order by subject limit ?";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setInt(1, most);
+            return read(select);
+        }
+    }
+
+    /// How many subjects are incomplete.
+    public static long count(Connection connection) throws SQLException {
+        return Counting.of(connection, "incomplete");
+    }
+
+    private static Map<Subject, Incompleteness> read(PreparedStatement select) throws SQLException {
+        try (ResultSet result = select.executeQuery()) {
+            Map<Subject, Incompleteness> incomplete = new TreeMap<>();
+            while (result.next()) {
+                LogOffset at = new LogOffset(Codes.topic(result.getInt(2)), result.getInt(3), result.getLong(4));
+                incomplete.put(
+                        Subject.parse(result.getString(1)).orElseThrow(), new Incompleteness(at, result.getString(5)));
             }
+            return incomplete;
         }
     }
 

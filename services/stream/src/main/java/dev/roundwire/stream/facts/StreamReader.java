@@ -1,15 +1,12 @@
 package dev.roundwire.stream.facts;
 
 import dev.roundwire.contract.RecordedFact;
-import dev.roundwire.contract.value.FactKey;
 import dev.roundwire.contract.value.LogOffset;
 import dev.roundwire.contract.value.Subject;
 import dev.roundwire.stream.facts.SubjectFacts.Unread;
 import dev.roundwire.stream.log.FactCodec;
-import dev.roundwire.stream.log.LogRecord;
 import dev.roundwire.stream.log.Reading;
 import dev.roundwire.stream.sql.Arrays;
-import dev.roundwire.stream.sql.Codes;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -54,7 +51,7 @@ final class StreamReader {
     }
 
     private void take(ResultSet result) throws SQLException {
-        LogOffset at = new LogOffset(Codes.topic(result.getInt(1)), result.getInt(2), result.getLong(3));
+        LogOffset at = StoredRecord.at(result);
         Instant recordedAt = result.getObject(4, OffsetDateTime.class).toInstant();
         Subject subject = Subject.parse(result.getString(5)).orElseThrow();
         String unreadable = result.getString(12);
@@ -62,7 +59,7 @@ final class StreamReader {
             addUnread(subject, new Unread(at, recordedAt, unreadable));
             return;
         }
-        switch (FactCodec.decode(record(result, at, recordedAt, subject))) {
+        switch (FactCodec.decode(StoredRecord.ofFact(result))) {
             case Reading.Decoded decoded ->
                 facts.computeIfAbsent(subject, _ -> new ArrayList<>())
                         .add(new RecordedFact(decoded.fact(), at, recordedAt));
@@ -72,21 +69,6 @@ final class StreamReader {
 
     private void addUnread(Subject subject, Unread record) {
         unread.computeIfAbsent(subject, _ -> new ArrayList<>()).add(record);
-    }
-
-    private static LogRecord record(ResultSet result, LogOffset at, Instant recordedAt, Subject subject)
-            throws SQLException {
-        return new LogRecord(
-                at,
-                subject.id(),
-                FactCodec.headers(
-                        new FactKey(result.getString(6), result.getString(7)),
-                        result.getString(8),
-                        result.getString(9),
-                        TextMap.read(result.getString(10))),
-                result.getBytes(11),
-                recordedAt,
-                -1);
     }
 
     private Map<Subject, SubjectFacts> all() {

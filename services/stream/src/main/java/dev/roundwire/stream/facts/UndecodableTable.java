@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The table `undecodable`.
 public final class UndecodableTable {
-    private static final String COLUMNS = "topic, part, off, recorded_at, subject, reason, headers, key, payload";
+    private static final String COLUMNS = StoredRecord.UNDECODABLE;
 
     private UndecodableTable() {}
 
@@ -47,11 +47,59 @@ public final class UndecodableTable {
         }
     }
 
+    /// A record that couldn't be read.
+    ///
+    /// @param subject whose it is by its key, or null where that names nobody
+    public record Lost(LogOffset at, @Nullable Subject subject, Instant recordedAt, String reason) {}
+
+    /// The last `most` of them.
+    public static List<Lost> list(Connection connection, int most) throws SQLException {
+        String sql = "select topic, part, off, recorded_at, subject, reason from undecodable"
+                + " order by recorded_at desc, topic, part, off desc limit ?";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setInt(1, most);
+            try (ResultSet result = select.executeQuery()) {
+                List<Lost> lost = new ArrayList<>();
+                while (result.next()) {
+                    lost.add(new Lost(
+                            StoredRecord.at(result),
+                            subject(result.getString(5)),
+                            result.getObject(4, OffsetDateTime.class).toInstant(),
+                            result.getString(6)));
+                }
+                return lost;
+            }
+        }
+    }
+
+    /// How many there are.
+    public static long count(Connection connection) throws SQLException {
+        return Counting.of(connection, "undecodable");
+    }
+
+    private static @Nullable Subject subject(@Nullable String text) {
+        return text == null ? null : Subject.parse(text).orElseThrow();
+    }
+
+    /// Forgets records that could be read after all.
+    public static void remove(Connection connection, Collection<LogOffset> records) throws SQLException {
+        String sql = "delete from undecodable where topic = ? and part = ? and off = ?";
+        try (PreparedStatement delete = connection.prepareStatement(sql)) {
+            for (LogOffset at : records) {
+                delete.setInt(1, Codes.of(at.topic()));
+                delete.setInt(2, at.partition());
+                delete.setLong(3, at.offset());
+                delete.addBatch();
+            }
+            delete.executeBatch();
+        }
+    }
+
     static List<Reading> read(PreparedStatement select) throws SQLException {
         try (ResultSet result = select.executeQuery()) {
             List<Reading> records = new ArrayList<>();
             while (result.next()) {
-                records.add(FactCodec.decode(record(result)));
+                records.add(FactCodec.decode(StoredRecord.ofUndecodable(result)));
             }
             return records;
         }
@@ -75,15 +123,5 @@ public final class UndecodableTable {
 
     private static @Nullable String storable(@Nullable String text) {
         return text == null ? null : StorableText.of(text);
-    }
-
-    private static LogRecord record(ResultSet result) throws SQLException {
-        return new LogRecord(
-                new LogOffset(Codes.topic(result.getInt(1)), result.getInt(2), result.getLong(3)),
-                result.getString(8),
-                TextMap.read(result.getString(7)),
-                result.getBytes(9),
-                result.getObject(4, OffsetDateTime.class).toInstant(),
-                -1);
     }
 }

@@ -2,6 +2,7 @@ package dev.roundwire.stream.log;
 
 import dev.roundwire.contract.value.Position.Partition;
 import dev.roundwire.contract.value.Topic;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /// The log in Kafka.
 public final class LogAdmin implements Log, AutoCloseable {
@@ -31,6 +33,9 @@ public final class LogAdmin implements Log, AutoCloseable {
             TopicConfig.CLEANUP_POLICY_CONFIG, "delete",
             TopicConfig.RETENTION_MS_CONFIG, "-1",
             TopicConfig.RETENTION_BYTES_CONFIG, "-1");
+
+    private static final int ATTEMPTS = 100;
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Admin admin;
 
@@ -43,7 +48,7 @@ public final class LogAdmin implements Log, AutoCloseable {
         return new TopicPartition(partition.topic().kafkaName(), partition.number());
     }
 
-    /// Creates those of `topics` that aren't there: append time, kept for ever.
+    /// Creates those of `topics` that aren't there: append time, kept for ever. Returns once the brokers know of them.
     ///
     /// @param replicas -1 for what the brokers take by default
     public void create(Collection<Topic> topics, short replicas) {
@@ -54,6 +59,29 @@ public final class LogAdmin implements Log, AutoCloseable {
             } catch (TopicExistsException already) {
                 continue;
             }
+        }
+        await(topics);
+    }
+
+    private void await(Collection<Topic> topics) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                ids(topics);
+                return;
+            } catch (UnknownTopicOrPartitionException notYet) {
+                if (attempt == ATTEMPTS) {
+                    throw notYet;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException stopped) {
+            throw new InterruptException(stopped);
         }
     }
 

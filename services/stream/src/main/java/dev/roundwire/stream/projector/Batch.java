@@ -1,6 +1,5 @@
 package dev.roundwire.stream.projector;
 
-import dev.roundwire.contract.Fact;
 import dev.roundwire.contract.value.Subject;
 import dev.roundwire.stream.facts.CursorTable;
 import dev.roundwire.stream.facts.CursorTable.Cursor;
@@ -27,42 +26,51 @@ final class Batch {
     private final Connection connection;
     private final RowWriter writer;
     private final SubjectCache cache;
+    private final boolean whole;
     private final Map<Subject, SubjectState> states = new TreeMap<>();
     private final Map<Subject, SubjectState> touched = new TreeMap<>();
     private final List<FactTable.New> facts = new ArrayList<>();
     private final List<UndecodableTable.New> undecodable = new ArrayList<>();
 
-    Batch(Connection connection, RowWriter writer, SubjectCache cache) {
+    Batch(Connection connection, RowWriter writer, SubjectCache cache, boolean whole) {
+        this.whole = whole;
         this.connection = connection;
         this.writer = writer;
         this.cache = cache;
     }
 
-    /// What a batch did.
+    /// What a batch did, to be remembered once it is committed.
     ///
-    /// @param moved the cursors as they stand now; empty where all of it had been applied before
+    /// @param moved the cursors as they stand now
     /// @param states the subjects that it looked at
-    record Done(Collection<Cursor> moved, Collection<SubjectState> states, int facts, int undecodable, int rows) {}
+    record Result(Done done, Collection<Cursor> moved, Collection<SubjectState> states) {
+        private static final Result NOTHING = new Result(Done.NOTHING, List.of(), List.of());
+    }
 
     /// @param oneByOne whether rows are written a subject at a time, after PostgreSQL refused them together
-    Done apply(List<Reading> batch, boolean oneByOne) throws SQLException {
-        Cursors cursors = Cursors.lock(connection, batch);
+    Result apply(List<Reading> batch, boolean oneByOne) throws SQLException {
+        Cursors cursors = Cursors.lock(connection, batch, whole);
         cache.check(Generation.of(connection).id(), cursors.found());
         List<Fresh> fresh = cursors.pass(batch);
         if (fresh.isEmpty()) {
-            return new Done(List.of(), List.of(), 0, 0, 0);
+            return Result.NOTHING;
         }
         loadStates(fresh);
         fresh.forEach(this::take);
-        FactTable.insert(connection, facts);
-        UndecodableTable.insert(connection, undecodable);
-        List<Fact> added = facts.stream().map(fact -> fact.reading().fact()).toList();
-        MentionTable.insert(connection, added);
+        store();
         int rows = oneByOne
                 ? writer.writeOneByOne(connection, touched.values(), false)
                 : writer.write(connection, touched.values(), false);
         CursorTable.move(connection, cursors.moved());
-        return new Done(cursors.moved(), states.values(), facts.size(), undecodable.size(), rows);
+        Done done = new Done(CursorTable.position(cursors.moved()), facts.size(), undecodable.size(), rows);
+        return new Result(done, cursors.moved(), states.values());
+    }
+
+    private void store() throws SQLException {
+        FactTable.insert(connection, facts);
+        UndecodableTable.insert(connection, undecodable);
+        MentionTable.insert(
+                connection, facts.stream().map(fact -> fact.reading().fact()).toList());
     }
 
     private void loadStates(List<Fresh> fresh) throws SQLException {

@@ -23,19 +23,23 @@ final class Cursors {
     private final Map<Partition, Cursor> found;
     private final Map<Partition, Cursor> moved = new TreeMap<>();
 
-    private Cursors(Map<Partition, Cursor> found) {
+    private final boolean whole;
+
+    private Cursors(Map<Partition, Cursor> found, boolean whole) {
         this.found = found;
+        this.whole = whole;
     }
 
     /// A record not applied before, with the time that it counts as recorded at: never before an earlier one of its
     /// partition.
     record Fresh(Reading reading, Instant recordedAt) {}
 
-    static Cursors lock(Connection connection, List<Reading> batch) throws SQLException {
+    /// @param whole whether a gap is refused
+    static Cursors lock(Connection connection, List<Reading> batch, boolean whole) throws SQLException {
         TreeSet<Partition> partitions = batch.stream()
                 .map(reading -> partition(reading.record().at()))
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new Cursors(CursorTable.lock(connection, partitions));
+        return new Cursors(CursorTable.lock(connection, partitions), whole);
     }
 
     Collection<Cursor> found() {
@@ -71,8 +75,8 @@ final class Cursors {
         return cursor;
     }
 
-    private static Cursor next(Cursor cursor, LogRecord record) {
-        if (record.at().offset() != cursor.offset() + 1) {
+    private Cursor next(Cursor cursor, LogRecord record) {
+        if (whole && record.at().offset() != cursor.offset() + 1) {
             throw new LogMismatch("After " + cursor.partition() + ":" + cursor.offset() + " the log goes on at "
                     + record.at()
                     + ": the records between would be skipped. Restart, which begins again at the cursor; if"

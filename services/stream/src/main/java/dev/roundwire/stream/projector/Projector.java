@@ -1,7 +1,6 @@
 package dev.roundwire.stream.projector;
 
 import dev.roundwire.contract.value.Position.Partition;
-import dev.roundwire.stream.facts.CursorTable;
 import dev.roundwire.stream.facts.CursorTable.Cursor;
 import dev.roundwire.stream.facts.FactStore;
 import dev.roundwire.stream.log.FactCodec;
@@ -12,8 +11,8 @@ import dev.roundwire.stream.log.LogRecord;
 import dev.roundwire.stream.log.Reading;
 import dev.roundwire.stream.projection.Projection;
 import dev.roundwire.stream.sql.Database;
-import dev.roundwire.stream.sql.SwapLock;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
@@ -35,8 +33,7 @@ public final class Projector implements AutoCloseable {
 
     private final Projection projection;
     private final Database database;
-    private final RowWriter writer;
-    private final SubjectCache cache;
+    private final Applier applier;
     private final LogWatch logWatch;
     private final Applied applied;
     private final Notices notices;
@@ -45,7 +42,6 @@ public final class Projector implements AutoCloseable {
     private final FactStore facts;
     private final Status status;
     private final ProjectorMetrics metrics;
-    private final ReentrantLock oneAtATime = new ReentrantLock();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /// Nothing runs before it is started.
@@ -67,8 +63,7 @@ public final class Projector implements AutoCloseable {
         this.lagWatch = new LagWatch(projection.service(), logWatch, applied, status);
         this.assignment = new Assignment(projection.topics(), database, log);
         this.metrics = new ProjectorMetrics(registry, projection.service());
-        this.writer = new RowWriter(projection);
-        this.cache = new SubjectCache(cachedRecords);
+        this.applier = new Applier(projection, database, true, cachedRecords);
         this.facts = new FactStore(database);
         metrics.gauge("roundwire.projector.lag", "records between the tables and the end of the log", this::lag);
     }
@@ -85,6 +80,16 @@ public final class Projector implements AutoCloseable {
     /// How far the log has been applied.
     public Applied applied() {
         return applied;
+    }
+
+    /// What folds subjects anew.
+    public Applier applier() {
+        return applier;
+    }
+
+    /// The service's tables.
+    public Database database() {
+        return database;
     }
 
     public Status status() {
@@ -143,56 +148,37 @@ public final class Projector implements AutoCloseable {
         if (records.isEmpty()) {
             return;
         }
-        List<Reading> batch = records.stream().map(FactCodec::decode).toList();
-        oneAtATime.lock();
-        try {
-            applyUntilDone(batch);
-        } finally {
-            oneAtATime.unlock();
-        }
+        applyUntilDone(records.stream().map(FactCodec::decode).toList());
     }
 
     private void applyUntilDone(List<Reading> batch) {
-        boolean oneByOne = false;
         while (true) {
             try {
-                long begin = System.nanoTime();
-                applyOnce(batch, oneByOne);
-                metrics.took(System.nanoTime() - begin);
-                status.succeed();
+                applyOnce(batch);
                 return;
             } catch (LogMismatch mismatch) {
-                cache.clear();
                 LOG.error(mismatch.sentence());
                 status.stop(mismatch.sentence());
                 throw mismatch;
             } catch (SQLException | RuntimeException failed) {
-                cache.clear();
                 status.fail(failed);
-                oneByOne = failed instanceof SQLException problem && DataProblem.is(problem);
                 LOG.warnf(failed, "%s: a batch of %d records failed, trying again", projection.service(), batch.size());
                 pause();
             }
         }
     }
 
-    private void applyOnce(List<Reading> batch, boolean oneByOne) throws SQLException {
-        Batch.Done done = database.inTransaction(connection -> {
-            SwapLock.share(connection, database.schema());
-            Batch.Done applied = new Batch(connection, writer, cache).apply(batch, oneByOne);
-            if (!applied.moved().isEmpty()) {
-                Notices.moved(connection, database.schema(), CursorTable.position(applied.moved()));
-            }
-            return applied;
-        });
-        if (oneByOne) {
-            cache.clear();
-        } else {
-            cache.keep(done.states(), done.moved());
-        }
-        applied.moved(CursorTable.position(done.moved()));
-        status.progress();
-        metrics.count(done);
+    private void applyOnce(List<Reading> batch) throws SQLException {
+        long begin = System.nanoTime();
+        Done done = applier.apply(batch);
+        metrics.count(done, System.nanoTime() - begin);
+        applied.moved(done.moved());
+        status.succeed();
+    }
+
+    /// Tells all instances, when the transaction has committed, that the tables are others now.
+    public void tellAnew(Connection connection) throws SQLException {
+        Notices.anew(connection, database.schema());
     }
 
     private void pause() {

@@ -29,11 +29,8 @@ final class ProjectorMetrics {
         this.rows = counter("roundwire.projector.rows", "rows written");
     }
 
-    void took(long nanos) {
+    void count(Done done, long nanos) {
         batches.record(nanos, TimeUnit.NANOSECONDS);
-    }
-
-    void count(Batch.Done done) {
         facts.increment(done.facts());
         undecodable.increment(done.undecodable());
         rows.increment(done.rows());

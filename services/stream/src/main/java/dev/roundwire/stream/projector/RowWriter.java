@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Loads the states of subjects, and writes their rows.
 final class RowWriter {
@@ -74,6 +75,17 @@ final class RowWriter {
         writeIncomplete(connection, all);
         all.forEach(Folded::remember);
         return rows;
+    }
+
+    /// The rows of `states` that would say something else if they were written now.
+    List<Refolded.Change> changes(Collection<SubjectState> states) {
+        List<Refolded.Change> changes = new ArrayList<>();
+        for (SubjectState state : states) {
+            Refold refold = Refold.of(projection, state, false);
+            Stream.concat(refold.created().stream(), refold.changed().stream())
+                    .forEach(row -> changes.add(new Refolded.Change(state.rows().get(row.key()), row)));
+        }
+        return changes;
     }
 
     private static void writeIncomplete(Connection connection, List<Folded> all) throws SQLException {

@@ -59,6 +59,7 @@ public final class Status {
 
     void succeed() {
         failure = null;
+        progress();
     }
 
     void progress() {

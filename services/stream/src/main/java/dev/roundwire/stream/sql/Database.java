@@ -40,12 +40,51 @@ public final class Database {
 
     /// Does `work` in a transaction of its own, wholly or not at all.
     public <T> T inTransaction(Work<T> work) throws SQLException {
+        return inTransaction(work, Connection::commit);
+    }
+
+    /// Does `work` in a transaction of its own, and undoes it.
+    public <T> T tryOut(Work<T> work) throws SQLException {
+        return inTransaction(work, Connection::rollback);
+    }
+
+    /// Reads in one snapshot: what others commit meanwhile isn't seen.
+    public <T> T inSnapshot(Work<T> work) throws SQLException {
+        return inTransaction(
+                connection -> {
+                    try (Statement statement = connection.createStatement()) {
+                        statement.execute("set transaction isolation level repeatable read, read only");
+                    }
+                    return work.on(connection);
+                },
+                Connection::commit);
+    }
+
+    /// Something done on a connection, without a result.
+    @FunctionalInterface
+    public interface Step {
+        void on(Connection connection) throws SQLException;
+    }
+
+    /// As {@link #inTransaction}, without a result.
+    public void run(Step step) throws SQLException {
+        inTransaction(connection -> {
+            step.on(connection);
+            return schema;
+        });
+    }
+
+    private interface End {
+        void of(Connection connection) throws SQLException;
+    }
+
+    private <T> T inTransaction(Work<T> work, End end) throws SQLException {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 lookIntoSchema(connection);
                 T result = work.on(connection);
-                connection.commit();
+                end.of(connection);
                 return result;
             } catch (Throwable failed) {
                 rollBack(connection, failed);

@@ -1,14 +1,17 @@
 package dev.roundwire.stream.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.roundwire.contract.RecordedFact;
 import dev.roundwire.contract.value.Subject;
+import dev.roundwire.stream.generation.Rebuild;
 import dev.roundwire.stream.log.LogRecord;
 import dev.roundwire.stream.projection.Level;
 import dev.roundwire.stream.projection.Projection;
 import dev.roundwire.stream.projection.Table;
+import dev.roundwire.stream.projector.Applier;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -175,6 +178,61 @@ public abstract class ProjectorTck {
                         .toList());
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {61, 62})
+    void whatWasRefoldedOrRebuiltIsWhatWasProjected(long seed) throws SQLException {
+        Told told = new Told(seed, projection().topics());
+        WrittenLog log = told.logWithCopies(new Random(seed));
+        World world = world(projection(), log, CACHED).apply(log.batches(new Random(seed), 7));
+        List<String> projected = world.visible();
+
+        assertEquals(List.of(), world.refold().changes());
+        assertEquals(projected, world.visible());
+
+        assertEquals(world.everyPartition(), world.rebuild(Rebuild.From.FACTS).comparison());
+        world.swap().forward();
+        assertEquals(projected, world.visible());
+
+        assertEquals(world.everyPartition(), world.rebuild(Rebuild.From.LOG).comparison());
+        world.swap().forward();
+        assertEquals(projected, world.visible());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {71, 72})
+    void theLogGoesOnAcrossASwitchAndBack(long seed) throws SQLException {
+        Told told = new Told(seed, projection().topics());
+        List<List<LogRecord>> batches = told.log().batches(new Random(seed), 5);
+        int third = batches.size() / 3;
+        List<String> projected =
+                world(projection(), told.log(), CACHED).apply(batches).visible();
+
+        World world = world(projection(), told.log(), CACHED).apply(batches.subList(0, third));
+        world.rebuild(Rebuild.From.FACTS);
+        world.apply(batches.subList(third, 2 * third)).swap().forward();
+        world.apply(batches.subList(2 * third, batches.size())).swap().back();
+
+        assertEquals(projected, world.visible());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {81, 82})
+    void aMendedFoldIsMadeGoodByRefolding(long seed) throws SQLException {
+        Told told = new Told(seed, projection().topics());
+        List<List<LogRecord>> batches = told.log().batches(new Random(seed), 9);
+        RecordedFact poison = told.facts().getFirst();
+        List<String> unharmed =
+                world(projection(), told.log(), CACHED).apply(batches).visible();
+        World world = world(new Poisoned(projection(), poison.key()), told.log(), CACHED)
+                .apply(batches);
+        assertNotEquals(unharmed, world.visible());
+
+        new Applier(projection(), world.database(), true, CACHED)
+                .refold(Set.of(poison.fact().subject()), true);
+
+        assertEquals(unharmed, world.visible());
+    }
+
     @Test
     void aFoldIsAPureFunctionOfItsFacts() {
         Told told = new Told(51, projection().topics());
@@ -196,7 +254,7 @@ public abstract class ProjectorTck {
 
     private World world(Projection projection, WrittenLog log, int cached) throws SQLException {
         String schema = "world_" + worlds.size();
-        World world = new World(postgres.dataSource(schema), schema, List.of(migrations()), projection, log, cached);
+        World world = new World(postgres.dataSource(schema), schema, migrations(), projection, log, cached);
         worlds.add(world);
         return world;
     }

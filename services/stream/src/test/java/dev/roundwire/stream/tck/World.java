@@ -1,6 +1,12 @@
 package dev.roundwire.stream.tck;
 
 import dev.roundwire.contract.value.Subject;
+import dev.roundwire.contract.value.Topic;
+import dev.roundwire.stream.generation.Comparison;
+import dev.roundwire.stream.generation.Rebuild;
+import dev.roundwire.stream.generation.Rebuilder;
+import dev.roundwire.stream.generation.Refolder;
+import dev.roundwire.stream.generation.Swap;
 import dev.roundwire.stream.log.Log;
 import dev.roundwire.stream.log.LogRecord;
 import dev.roundwire.stream.projection.Level;
@@ -8,6 +14,7 @@ import dev.roundwire.stream.projection.Projection;
 import dev.roundwire.stream.projection.Row;
 import dev.roundwire.stream.projection.Table;
 import dev.roundwire.stream.projector.Projector;
+import dev.roundwire.stream.projector.Refolded;
 import dev.roundwire.stream.sql.Database;
 import dev.roundwire.stream.sql.Identifier;
 import dev.roundwire.stream.sql.RowTable;
@@ -21,28 +28,34 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.Flyway;
 
 /// A schema of its own with a projector on it.
 final class World implements AutoCloseable {
     private final AgroalDataSource source;
+    private final List<String> locations;
+    private final WrittenLog log;
     private final Projection projection;
     private final Database database;
     private final Projector projector;
 
     /// @param migrations the locations of the service's own migrations, e.g. `db/valuations`
-    World(AgroalDataSource source, String schema, List<String> migrations, Projection projection, Log log, int cached) {
-        List<String> locations = new ArrayList<>(migrations);
-        locations.add("db/stream");
-        Flyway.configure()
-                .dataSource(source)
-                .schemas(schema)
-                .locations(locations.toArray(String[]::new))
-                .load()
-                .migrate();
+    World(
+            AgroalDataSource source,
+            String schema,
+            String migrations,
+            Projection projection,
+            WrittenLog log,
+            int cached) {
+        this.locations = List.of("db/stream", migrations);
+        this.log = log;
         this.source = source;
         this.projection = projection;
+        migrate(schema);
         this.database = new Database(source, schema);
         this.projector = Projector.of(projection, database, log, new SimpleMeterRegistry(), Clock.systemUTC(), cached);
         projector.assign(Log.partitions(projection.topics()));
@@ -54,6 +67,43 @@ final class World implements AutoCloseable {
 
     Database database() {
         return database;
+    }
+
+    private void migrate(String schema) {
+        Flyway.configure()
+                .dataSource(source)
+                .schemas(schema)
+                .locations(locations.toArray(String[]::new))
+                .load()
+                .migrate();
+    }
+
+    /// Folds all subjects anew.
+    Refolded refold() throws SQLException {
+        return new Refolder(projector).all(true);
+    }
+
+    /// Rebuilds beside the live schema, to the end.
+    Rebuild rebuild(Rebuild.From from) throws SQLException {
+        Rebuilder rebuilder = new Rebuilder(projector, this::migrate, log::replay, Clock.systemUTC());
+        rebuilder.begin(from);
+        Rebuild state = rebuilder.state().orElseThrow();
+        while (state.state() == Rebuild.State.RUNNING) {
+            LockSupport.parkNanos(1_000_000);
+            state = rebuilder.state().orElseThrow();
+        }
+        return state;
+    }
+
+    Swap swap() {
+        return new Swap(projector);
+    }
+
+    /// That two schemas have read equally far and have the same rows.
+    Comparison everyPartition() {
+        Map<String, Long> differing = new TreeMap<>();
+        projection.tables().forEach(table -> differing.put(table.name(), 0L));
+        return new Comparison(projection.topics().size() * Topic.PARTITIONS, differing);
     }
 
     World apply(List<List<LogRecord>> batches) {

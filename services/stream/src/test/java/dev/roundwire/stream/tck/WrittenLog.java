@@ -8,12 +8,14 @@ import dev.roundwire.contract.value.Topic;
 import dev.roundwire.stream.log.FactCodec;
 import dev.roundwire.stream.log.Log;
 import dev.roundwire.stream.log.LogRecord;
+import dev.roundwire.stream.log.Replay;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -65,6 +67,20 @@ final class WrittenLog implements Log {
             }
         }
         return batches;
+    }
+
+    /// The log from its beginning, a few records at a time.
+    Replay replay() {
+        Iterator<List<LogRecord>> batches = batches(new Random(0), 10).iterator();
+        return new Replay() {
+            @Override
+            public List<LogRecord> next() {
+                return batches.hasNext() ? batches.next() : List.of();
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     private static Partition partition(Subject subject) {

@@ -1,0 +1,70 @@
+package dev.roundwire.stream.generation;
+
+import dev.roundwire.stream.projector.Applier;
+import dev.roundwire.stream.projector.Projector;
+import dev.roundwire.stream.sql.Database;
+import dev.roundwire.stream.sql.Generation;
+import dev.roundwire.stream.sql.Identifier;
+import dev.roundwire.stream.sql.SwapLock;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/// Puts another schema in the live one's place, between two batches. Readers see the one, then the other.
+public final class Swap {
+    private static final int CACHED = 20_000;
+
+    private final Projector projector;
+    private final Database live;
+    private final Schemas schemas;
+
+    public Swap(Projector projector) {
+        this.projector = projector;
+        this.live = projector.database();
+        this.schemas = new Schemas(live.schema());
+    }
+
+    /// Takes the rebuilt schema into use. The one so far is kept, for the way back.
+    ///
+    /// @throws NotNow where there is none
+    public void forward() throws SQLException {
+        swap(schemas.next(), schemas.previous());
+    }
+
+    /// Takes the schema that was in use before into use again, brought up to date from the facts of the one in use now.
+    ///
+    /// @throws NotNow where there is none
+    public void back() throws SQLException {
+        swap(schemas.previous(), schemas.next());
+    }
+
+    private void swap(String taken, String kept) throws SQLException {
+        if (!live.inTransaction(connection -> Schemas.exists(connection, taken))) {
+            throw new NotNow("there is no schema " + taken);
+        }
+        Database other = live.in(taken);
+        Applier applier = new Applier(projector.projection(), other, false, CACHED);
+        Follower follower = new Follower(live, other, applier);
+        follower.catchUp();
+        live.run(connection -> Schemas.drop(connection, kept));
+        live.run(connection -> {
+            SwapLock.hold(connection, schemas.live());
+            follower.catchUp();
+            keepEpochs(connection, taken);
+            Schemas.rename(connection, schemas.live(), kept);
+            Schemas.rename(connection, taken, schemas.live());
+            Generation.renew(connection);
+            projector.tellAnew(connection);
+        });
+    }
+
+    /// The leaders' epochs aren't kept with the facts.
+    private void keepEpochs(Connection connection, String taken) throws SQLException {
+        String sql = "update " + Identifier.quoted(taken) + ".cursor taken set leader_epoch = live.leader_epoch from "
+                + Identifier.quoted(schemas.live()) + ".cursor live where taken.topic = live.topic"
+                + " and taken.part = live.part and taken.off = live.off";
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.roundwire.stream.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.roundwire.contract.value.LogOffset;
+import dev.roundwire.contract.value.Position;
+import dev.roundwire.contract.value.Subject;
+import dev.roundwire.stream.facts.IncompleteTable.Incompleteness;
+import dev.roundwire.stream.facts.UndecodableTable.Lost;
+import dev.roundwire.stream.generation.Comparison;
+import dev.roundwire.stream.generation.Rebuild;
+import dev.roundwire.stream.projection.Column;
+import dev.roundwire.stream.projector.Refolded;
+import dev.roundwire.stream.sql.StoredRow;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What is answered about the tables of a service.
+final class OperationsAnswers {
+    private OperationsAnswers() {}
+
+    /// @param generation changes when rows come from elsewhere than the log
+    /// @param foldVersion that of the rows; null as long as there are none
+    /// @param position how far the log has been applied
+    /// @param lag how many records lie between that and the end of the log
+    /// @param incomplete how many subjects don't hold all that was reported
+    /// @param undecodable how many records couldn't be read
+    /// @param problem why nothing is applied now, or null
+    record Overview(
+            String service,
+            UUID generation,
+            @Nullable Integer foldVersion,
+            Position position,
+            long lag,
+            long incomplete,
+            long undecodable,
+            @Nullable String problem) {}
+
+    record Items<T>(List<T> items, long count) {}
+
+    record IncompleteSubject(String subject, String position, String reason) {
+        static IncompleteSubject of(Map.Entry<Subject, Incompleteness> incomplete) {
+            return new IncompleteSubject(
+                    incomplete.getKey().toString(),
+                    incomplete.getValue().at().toString(),
+                    incomplete.getValue().reason());
+        }
+    }
+
+    record UndecodableRecord(String position, @Nullable String subject, Instant recordedAt, String reason) {
+        static UndecodableRecord of(Lost lost) {
+            LogOffset at = lost.at();
+            Subject subject = lost.subject();
+            return new UndecodableRecord(
+                    at.toString(), subject == null ? null : subject.toString(), lost.recordedAt(), lost.reason());
+        }
+    }
+
+    /// @param subjects how many were folded
+    /// @param mended how many records that couldn't be read can be read now
+    /// @param changes rows that say something else now
+    record RefoldResult(boolean dryRun, int subjects, int mended, List<RowChange> changes) {
+        static RefoldResult of(Refolded refolded, boolean dryRun) {
+            return new RefoldResult(
+                    dryRun,
+                    refolded.subjects(),
+                    refolded.mended(),
+                    refolded.changes().stream().map(RowChange::of).toList());
+        }
+    }
+
+    /// @param before the row's columns so far, or null where there was none
+    /// @param after its columns now, or null where it is no more
+    record RowChange(
+            String table,
+            String subject,
+            String confidence,
+            @Nullable Map<String, @Nullable Object> before,
+            @Nullable Map<String, @Nullable Object> after) {
+        static RowChange of(Refolded.Change change) {
+            StoredRow row = change.after();
+            return new RowChange(
+                    row.table().name(),
+                    row.subject().toString(),
+                    row.level().from().wire(),
+                    columns(change.before()),
+                    columns(row));
+        }
+
+        private static @Nullable Map<String, @Nullable Object> columns(@Nullable StoredRow row) {
+            if (row == null || row.deleted()) {
+                return null;
+            }
+            Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+            List<Column> keys = row.table().keys();
+            for (int i = 0; i < keys.size(); i++) {
+                columns.put(keys.get(i).name(), row.row().key().get(i));
+            }
+            List<Column> others = row.table().columns();
+            for (int i = 0; i < others.size(); i++) {
+                columns.put(others.get(i).name(), row.row().values().get(i));
+            }
+            return columns;
+        }
+    }
+
+    /// @param state `running`, `ready` or `failed`; `none` where this instance has begun none
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RebuildAnswer(
+            String state,
+            @Nullable String from,
+            @Nullable Instant startedAt,
+            @Nullable Instant finishedAt,
+            @Nullable Position position,
+            @Nullable Position live,
+            @Nullable Comparison comparison,
+            @Nullable String error) {
+        static final RebuildAnswer NONE = new RebuildAnswer("none", null, null, null, null, null, null, null);
+
+        static RebuildAnswer of(Rebuild rebuild, Position live) {
+            return new RebuildAnswer(
+                    rebuild.state().wire(),
+                    rebuild.from().wire(),
+                    rebuild.startedAt(),
+                    rebuild.finishedAt(),
+                    rebuild.position(),
+                    live,
+                    rebuild.comparison(),
+                    rebuild.error());
+        }
+    }
+
+    /// What folding everything anew would change: nothing, if the rows are what they must be.
+    record Audit(Position position, int subjects, int differing, List<RowChange> changes) {}
+}

@@ -30,6 +30,11 @@ public sealed interface RatioAnswer extends ValueAnswer {
         return stated != null && figure.how() == How.REPORTED ? of(stated) : computed(figure.value());
     }
 
+    /// Null for an unknown figure.
+    static @Nullable RatioAnswer ofNullable(@Nullable Figure figure) {
+        return figure == null ? null : of(figure);
+    }
+
     /// As it came, trailing zeros dropped.
     static RatioAnswer of(Stated stated) {
         String min = Rounding.RATIO.asItCame(stated.min());

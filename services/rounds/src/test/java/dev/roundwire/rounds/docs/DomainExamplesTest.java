@@ -10,6 +10,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.roundwire.rounds.claim.CompanyThings;
 import dev.roundwire.rounds.docs.Example.Expectation;
+import dev.roundwire.rounds.portfolio.Holdings;
+import dev.roundwire.rounds.portfolio.Portfolio;
+import dev.roundwire.rounds.portfolio.answer.CoInvestorsAnswer;
+import dev.roundwire.rounds.portfolio.answer.HoldersAnswer;
+import dev.roundwire.rounds.portfolio.answer.PortfolioAnswer;
 import dev.roundwire.rounds.rate.EcbRates;
 import dev.roundwire.rounds.talent.Told;
 import dev.roundwire.rounds.valuation.Curve;
@@ -76,8 +81,16 @@ class DomainExamplesTest {
             case "rounds" -> RoundsAnswer.of(curve, EcbRates.bundled());
             case "valuation" -> ValuationAnswer.of(curve, TODAY);
             case "history" -> HistoryAnswer.of(curve);
+            case "holders" -> HoldersAnswer.of(Holdings.of(curve, EcbRates.bundled()));
+            case "portfolio" -> PortfolioAnswer.of(portfolio(curve), curve.currency());
+            case "coInvestors" -> CoInvestorsAnswer.of(portfolio(curve));
             default -> throw new IllegalArgumentException("no answer " + expectation.answer());
         };
+    }
+
+    /// That of the investor `i`.
+    private static Portfolio portfolio(Curve curve) {
+        return Portfolio.of("i", List.of(Holdings.of(curve, EcbRates.bundled())));
     }
 
     /// An object may have more fields than are expected; numbers are the same whatever their zeros.

@@ -123,13 +123,19 @@ class AnswersPropertyTest {
     }
 
     private static void collectFigures(String pointer, JsonNode node, Set<String> figures) {
-        if (node.has("how") || pointer.endsWith("/stepUp") && !node.isNull()) {
+        if (node.has("how") || isRatio(pointer) && !node.isNull()) {
             figures.add(pointer);
         }
         node.properties().forEach(field -> collectFigures(pointer + "/" + field.getKey(), field.getValue(), figures));
         for (int index = 0; node.isArray() && index < node.size(); index++) {
             collectFigures(pointer + "/" + index, node.get(index), figures);
         }
+    }
+
+    private static boolean isRatio(String pointer) {
+        return pointer.endsWith("/stepUp")
+                || pointer.matches(
+                        "/(holders|positions|coInvestors)/[0-9]+/(stake|moic|dpi|companies)|/totals/(stake|moic|dpi)");
     }
 
     private static Question question(Random random) {

@@ -4,15 +4,12 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// The logs of the broker and of PostgreSQL, at warnings and above. Both write a screenful at every start.
+/// The broker's logs, at warnings and above. It writes a screenful at every start.
 final class Quiet {
 
     /// Held here, since a logger nobody holds forgets its level.
     private static final List<Logger> LOGGERS = List.of(
-            Logger.getLogger("kafka"),
-            Logger.getLogger("org.apache.kafka"),
-            Logger.getLogger("state.change.logger"),
-            Logger.getLogger("io.zonky.test.db.postgres"));
+            Logger.getLogger("kafka"), Logger.getLogger("org.apache.kafka"), Logger.getLogger("state.change.logger"));
 
     private Quiet() {}
 

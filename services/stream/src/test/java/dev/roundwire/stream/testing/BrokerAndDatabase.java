@@ -1,5 +1,6 @@
 package dev.roundwire.stream.testing;
 
+import dev.roundwire.embedded.Folders;
 import dev.roundwire.embedded.FreePorts;
 import dev.roundwire.embedded.KafkaBroker;
 import dev.roundwire.embedded.PostgresServer;
@@ -8,10 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A Kafka broker in the test's JVM and a PostgreSQL beside it, both empty, with their addresses under the keys that
@@ -62,18 +61,10 @@ public final class BrokerAndDatabase implements QuarkusTestResourceLifecycleMana
                 postgres.close();
             }
             if (folder != null) {
-                delete(folder);
+                Folders.delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

@@ -115,6 +115,26 @@ public record CompanyThings(
         return foundings.stream().findFirst();
     }
 
+    /// How many things are told of the company.
+    public int size() {
+        return Stream.of(
+                        foundings,
+                        rounds,
+                        commitments,
+                        withdrawals,
+                        valuations,
+                        ownerships,
+                        seatsTaken,
+                        seatsLeft,
+                        secondaries,
+                        acquisitions,
+                        listings,
+                        closings,
+                        rolesSought)
+                .mapToInt(List::size)
+                .sum();
+    }
+
     /// The company's registered name, from the weightiest fact that gives one; empty where none does.
     public Optional<String> legalName() {
         return companies(admission.standing())

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The latest that says what a company is worth (V8).
 ///
@@ -33,11 +34,17 @@ public record Latest(Moment point) {
         return !one.span().isBefore(other.span()) && !other.span().isBefore(one.span());
     }
 
-    /// V8: whether its last possible day is over 12 months before the asked time, else before today.
+    /// V8: whether it is stale for the question.
     ///
     /// @param today the day of reading
     public boolean isStale(Question question, LocalDate today) {
-        LocalDate last = point.span().last();
+        return isStale(point.span().last(), question, today);
+    }
+
+    /// V8: whether what was true by `last` is over 12 months before the asked time, else before today.
+    ///
+    /// @param last the last possible day; null for none
+    public static boolean isStale(@Nullable LocalDate last, Question question, LocalDate today) {
         return last != null && last.plusMonths(FRESH_MONTHS).isBefore(day(question, today));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roundwire.valuations;
+
+import org.jspecify.annotations.NullMarked;

@@ -55,13 +55,22 @@ public record AlumniInvestments(
                 total(after, List.of(DealKind.ACQUISITION)));
     }
 
+    /// How many deals, each once.
+    public int deals() {
+        return (int) investments.stream()
+                .map(AlumniInvestment::deal)
+                .map(Once::of)
+                .distinct()
+                .count();
+    }
+
     /// T4: each deal once; without upper bound where one is of unknown amount.
     private static Figure total(List<AlumniInvestment> investments, List<DealKind> kinds) {
         Map<Once, Deal> deals = new LinkedHashMap<>();
         investments.stream()
                 .map(AlumniInvestment::deal)
                 .filter(deal -> kinds.contains(deal.kind()))
-                .forEach(deal -> deals.put(new Once(deal.company(), deal.kind(), deal.roundId()), deal));
+                .forEach(deal -> deals.put(Once.of(deal), deal));
         List<Figure> known = new ArrayList<>();
         for (Deal deal : deals.values()) {
             if (deal.amount() != null) {
@@ -74,5 +83,9 @@ public record AlumniInvestments(
 
     /// What tells one employer's deals apart.
     private record Once(
-            String company, DealKind kind, @Nullable String roundId) {}
+            String company, DealKind kind, @Nullable String roundId) {
+        static Once of(Deal deal) {
+            return new Once(deal.company(), deal.kind(), deal.roundId());
+        }
+    }
 }

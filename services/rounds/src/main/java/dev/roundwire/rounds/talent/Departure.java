@@ -21,7 +21,7 @@ public record Departure(FounderThings person, Thing<FounderLeft> thing) {
             .thenComparing(departure -> departure.event().level(), Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Departure::founder);
 
-    static Stream<Departure> of(FounderThings person) {
+    public static Stream<Departure> of(FounderThings person) {
         return person.departures().stream().map(thing -> new Departure(person, thing));
     }
 

@@ -40,7 +40,19 @@ public final class FactStore {
 
     /// The subjects of `topic` in which `entity` was ever mentioned, retracted facts included, in order.
     public List<Subject> subjectsMentioning(Topic topic, String entity) {
-        return read(connection -> MentionTable.subjects(connection, topic, entity));
+        return subjectsMentioning(topic, Set.of(entity));
+    }
+
+    /// The same for several: the subjects in which one of them was ever mentioned.
+    public List<Subject> subjectsMentioning(Topic topic, Collection<String> entities) {
+        return entities.isEmpty() ? List.of() : read(connection -> MentionTable.subjects(connection, topic, entities));
+    }
+
+    /// The subjects of `topic` in which anybody was ever mentioned, in order.
+    ///
+    /// @param limit how many at most
+    public List<Subject> subjectsMentioningAnybody(Topic topic, int limit) {
+        return read(connection -> MentionTable.subjects(connection, topic, limit));
     }
 
     /// The next `most` subjects of which anything is stored, in order.

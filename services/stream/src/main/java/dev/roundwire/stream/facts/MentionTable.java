@@ -57,19 +57,39 @@ public final class MentionTable {
         }
     }
 
-    /// The subjects of `topic` in which `entity` was ever mentioned, retracted facts included, in order.
-    static List<Subject> subjects(Connection connection, Topic topic, String entity) throws SQLException {
-        String sql = "select subject from mention where entity = ? and starts_with (subject, ?) order by subject";
+    /// The subjects of `topic` in which one of `entities` was ever mentioned, retracted facts included, in order.
+    static List<Subject> subjects(Connection connection, Topic topic, Collection<String> entities) throws SQLException {
+        String sql = "select distinct subject from mention where entity = any (?) and starts_with (subject, ?)"
+                + " order by subject";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, StorableText.of(entity));
+            select.setArray(
+                    1,
+                    Arrays.texts(
+                            connection, entities.stream().map(StorableText::of).toList()));
             select.setString(2, new Subject(topic, "").toString());
-            try (ResultSet result = select.executeQuery()) {
-                List<Subject> subjects = new ArrayList<>();
-                while (result.next()) {
-                    subjects.add(Subject.parse(result.getString(1)).orElseThrow());
-                }
-                return subjects;
+            return read(select);
+        }
+    }
+
+    /// The subjects of `topic` in which anybody was ever mentioned, in order.
+    ///
+    /// @param limit how many at most
+    static List<Subject> subjects(Connection connection, Topic topic, int limit) throws SQLException {
+        String sql = "select distinct subject from mention where starts_with (subject, ?) order by subject limit ?";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, new Subject(topic, "").toString());
+            select.setInt(2, limit);
+            return read(select);
+        }
+    }
+
+    private static List<Subject> read(PreparedStatement select) throws SQLException {
+        try (ResultSet result = select.executeQuery()) {
+            List<Subject> subjects = new ArrayList<>();
+            while (result.next()) {
+                subjects.add(Subject.parse(result.getString(1)).orElseThrow());
             }
+            return subjects;
         }
     }
 

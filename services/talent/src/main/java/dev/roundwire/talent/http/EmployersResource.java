@@ -1,0 +1,158 @@
+package dev.roundwire.talent.http;
+
+import dev.roundwire.contract.value.Ref;
+import dev.roundwire.rounds.answer.FigureAnswer;
+import dev.roundwire.rounds.talent.Departure;
+import dev.roundwire.stream.http.Answers;
+import dev.roundwire.stream.http.Cursor;
+import dev.roundwire.stream.http.ProblemException;
+import dev.roundwire.stream.http.QueryParameters;
+import dev.roundwire.stream.http.Read;
+import dev.roundwire.stream.http.Reads;
+import dev.roundwire.talent.EmployerPlace;
+import dev.roundwire.talent.EmployerSort;
+import dev.roundwire.talent.EmployerSummary;
+import dev.roundwire.talent.TalentProjection;
+import dev.roundwire.talent.sql.EmployerRows;
+import dev.roundwire.talent.sql.EmployerRows.Listed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Employers that somebody left: of the present in dollars from rows, else folded anew.
+@Path("/employers")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Talent")
+public class EmployersResource {
+    private final Reads reads;
+    private final Answers answers;
+    private final EmployerRows rows;
+    private final PastPeople past;
+
+    EmployersResource(Reads reads, Answers answers, EmployerRows rows, PastPeople past) {
+        this.reads = reads;
+        this.answers = answers;
+        this.rows = rows;
+        this.past = past;
+    }
+
+    /// An employer of the list.
+    ///
+    /// @param leavers how many left
+    /// @param companies how many companies came of it
+    /// @param raised by these in all
+    /// @param alumniInvestments how many deals the employer made with them
+    /// @param alumniTotal what it put into them
+    record EmployerItem(
+            Ref employer,
+            int leavers,
+            int companies,
+            FigureAnswer raised,
+            int alumniInvestments,
+            FigureAnswer alumniTotal,
+            boolean incomplete) {
+
+        static EmployerItem of(Listed listed, String currency) {
+            EmployerSummary employer = listed.employer();
+            return new EmployerItem(
+                    new Ref(employer.id(), employer.names()),
+                    employer.leavers(),
+                    employer.companies(),
+                    employer.raised().answer(currency),
+                    employer.alumniInvestments(),
+                    employer.alumniTotal().answer(currency),
+                    listed.incomplete());
+        }
+    }
+
+    private record Order(EmployerSort sort, boolean descending) {
+        static Order of(String parameter) {
+            boolean descending = parameter.startsWith("-");
+            EmployerSort sort = EmployerSort.of(descending ? parameter.substring(1) : parameter)
+                    .orElseThrow(
+                            () -> ProblemException.ofParameter("sort", "one-of", "nothing is sorted by " + parameter));
+            return new Order(sort, descending);
+        }
+    }
+
+    @GET
+    @Operation(summary = "Employers, with how many left, what their companies raised, and what the employer put in")
+    public Response employers(
+            @BeanParam QueryParameters parameters,
+            @QueryParam("sort")
+                    @DefaultValue("id")
+                    @Parameter(
+                            description = "id, leavers, companies, raised, alumniInvestments or alumniTotal; with -"
+                                    + " before it the greatest first",
+                            example = "-raised")
+                    String sort,
+            @BeanParam PageParameters page,
+            @Context Request request,
+            @Context UriInfo uri) {
+        Read read = reads.begin(TalentProjection.SERVICE, parameters.read());
+        Order order = Order.of(sort);
+        EmployerPlace after = page.cursor == null ? null : place(page.cursor);
+        int limit = page.limit();
+        List<Listed> found = read.question().isCurrent()
+                ? rows.page(read.question().confidence(), order.sort, order.descending, after, limit + 1)
+                : past(read, order, after, limit + 1);
+        List<Listed> shown = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit ? cursor(shown.getLast().employer(), order.sort) : null;
+        List<EmployerItem> items = shown.stream()
+                .map(listed -> EmployerItem.of(listed, read.question().currency()))
+                .toList();
+        int hidden =
+                shown.stream().mapToInt(listed -> listed.employer().hidden()).sum();
+        boolean incomplete = shown.stream().anyMatch(Listed::incomplete);
+        return answers.sendPage(
+                read.answer(new Items<>(items, next), incomplete, hidden, List.of()), request, uri, next);
+    }
+
+    private List<Listed> past(Read read, Order order, @Nullable EmployerPlace after, int limit) {
+        Networks.Loaded loaded = past.load(read, null, null);
+        Comparator<EmployerSummary> comparator = order.sort.order(order.descending);
+        return loaded.network().people().stream()
+                .flatMap(Departure::of)
+                .map(Departure::employer)
+                .distinct()
+                .map(employer -> EmployerSummary.of(employer, loaded.network()))
+                .filter(employer -> after == null || after.isBefore(employer, order.sort, order.descending))
+                .sorted(comparator)
+                .limit(limit)
+                .map(employer -> new Listed(employer, loaded.incomplete()))
+                .toList();
+    }
+
+    private static String cursor(EmployerSummary employer, EmployerSort sort) {
+        return Cursor.write(List.of(sort.value(employer).toPlainString(), employer.id()));
+    }
+
+    private static EmployerPlace place(String cursor) {
+        List<@Nullable String> keys = Cursor.read(cursor, 2);
+        try {
+            return new EmployerPlace(
+                    new BigDecimal(Objects.requireNonNullElse(keys.getFirst(), "0")),
+                    Objects.requireNonNullElse(keys.getLast(), ""));
+        } catch (NumberFormatException notANumber) {
+            throw ProblemException.ofParameter("cursor", "cursor", "\"" + cursor + "\" is no cursor of this list");
+        }
+    }
+}

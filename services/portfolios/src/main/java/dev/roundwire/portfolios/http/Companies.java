@@ -1,0 +1,86 @@
+package dev.roundwire.portfolios.http;
+
+import dev.roundwire.contract.RecordedFact;
+import dev.roundwire.contract.value.FactKey;
+import dev.roundwire.contract.value.Subject;
+import dev.roundwire.portfolios.PortfoliosProjection;
+import dev.roundwire.rounds.fact.Mentions;
+import dev.roundwire.rounds.portfolio.Holdings;
+import dev.roundwire.rounds.portfolio.Portfolio;
+import dev.roundwire.stream.facts.SubjectFacts;
+import dev.roundwire.stream.http.Read;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Companies folded for one read, all loaded in one statement: one way to compute each figure, whatever is asked.
+final class Companies {
+    private final Map<Subject, SubjectFacts> known = new TreeMap<>();
+    private final Map<Subject, Read.Folded<Holdings>> folded = new TreeMap<>();
+
+    private Companies() {}
+
+    static Companies of(Read read, Collection<Subject> subjects) {
+        Companies companies = new Companies();
+        read.store().facts(subjects).forEach((subject, stored) -> {
+            companies.known.put(subject, read.known(stored));
+            companies.folded.put(
+                    subject,
+                    read.fold(stored, facts -> PortfoliosProjection.holdings(subject, facts, read.question())));
+        });
+        return companies;
+    }
+
+    /// How many.
+    int size() {
+        return folded.size();
+    }
+
+    /// What an investor holds in these.
+    ///
+    /// @param subjects those that it may occur in
+    Found find(String investor, Collection<Subject> subjects) {
+        List<Read.Folded<Holdings>> own = new ArrayList<>();
+        for (Subject subject : subjects) {
+            Read.Folded<Holdings> company = folded.get(subject);
+            if (company != null) {
+                own.add(company);
+            }
+        }
+        return new Found(
+                Portfolio.of(investor, own.stream().map(Read.Folded::value).toList()),
+                own.stream().anyMatch(Read.Folded::incomplete));
+    }
+
+    /// True if the log had heard of somebody: in a fact of any confidence, be it retracted.
+    boolean mention(String id) {
+        return known.values().stream()
+                .flatMap(facts -> facts.facts().stream())
+                .anyMatch(fact -> mentions(fact, id));
+    }
+
+    private static boolean mentions(RecordedFact fact, String id) {
+        return Mentions.of(fact.event()).contains(id);
+    }
+
+    /// What an investor holds, and what the answer has to say beside.
+    ///
+    /// @param incomplete true where not all facts of a company could be folded
+    record Found(Portfolio portfolio, boolean incomplete) {
+
+        /// How many facts of these companies the asked confidence left out.
+        int hidden() {
+            return portfolio.companies().stream()
+                    .mapToInt(company -> company.curve().things().admission().hidden())
+                    .sum();
+        }
+
+        List<FactKey> possibly() {
+            return portfolio.companies().stream()
+                    .flatMap(company -> company.curve().things().possibly().stream())
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.roundwire.portfolios.http;
+
+import dev.roundwire.contract.value.Investor;
+import dev.roundwire.contract.value.Wire;
+import dev.roundwire.stream.http.Cursor;
+import dev.roundwire.stream.http.ProblemException;
+import dev.roundwire.portfolios.InvestorFilter;
+import dev.roundwire.portfolios.SortKey;
+import dev.roundwire.portfolios.Sorting;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/// What lists of investors take beside the common parameters, for use as a `@BeanParam`.
+public final class ListParameters {
+    private static final int MOST = 1000;
+
+    @QueryParam("name")
+    @Parameter(description = "Part of the id or of a name in any language")
+    @Nullable
+    String name;
+
+    @QueryParam("kind")
+    @Parameter(description = "fund, corporate, person or government")
+    @Nullable
+    String kind;
+
+    @QueryParam("sort")
+    @DefaultValue("id")
+    @Parameter(
+            description = "id, positions, rounds, leads, cost, unrealised, realised, moic, dpi, firstRoundOn or"
+                    + " lastRoundOn; with - before it the greatest first",
+            example = "-cost")
+    String sort = "id";
+
+    @QueryParam("limit")
+    @DefaultValue("100")
+    @Parameter(description = "How many at most, up to 1000")
+    String limit = "100";
+
+    @QueryParam("cursor")
+    @Parameter(description = "`next` of the page before")
+    @Nullable
+    String cursor;
+
+    InvestorFilter filter() {
+        return new InvestorFilter(name, kind == null ? null : kind(kind));
+    }
+
+    Sorting sorting() {
+        boolean descending = sort.startsWith("-");
+        SortKey key = SortKey.of(descending ? sort.substring(1) : sort)
+                .orElseThrow(() -> ProblemException.ofParameter("sort", "one-of", "nothing is sorted by " + sort));
+        return new Sorting(key, descending);
+    }
+
+    int limit() {
+        try {
+            int asked = Integer.parseInt(limit);
+            if (asked >= 1 && asked <= MOST) {
+                return asked;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw ProblemException.ofParameter("limit", "min-max", "\"" + limit + "\" is no number");
+        }
+        throw ProblemException.ofParameter("limit", "min-max", limit + " is not from 1 to " + MOST);
+    }
+
+    /// Where the page before ended; null for the first page.
+    Sorting.@Nullable Place place(Sorting sorting) {
+        if (cursor == null) {
+            return null;
+        }
+        List<@Nullable String> keys = Cursor.read(cursor, 2);
+        String value = keys.getFirst();
+        String id = keys.getLast();
+        if (id == null) {
+            throw ProblemException.ofParameter("cursor", "cursor", "\"" + cursor + "\" is no cursor of this list");
+        }
+        return new Sorting.Place(value == null ? null : value(sorting, value), id);
+    }
+
+    /// The cursor of the page after `place`.
+    static String cursor(Sorting.Place place) {
+        return Cursor.write(Arrays.asList(place.value() == null ? null : text(place.value()), place.id()));
+    }
+
+    private static String text(Comparable<?> value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+
+    private Comparable<?> value(Sorting sorting, String text) {
+        try {
+            return sorting.key().parse(text);
+        } catch (IllegalArgumentException otherKey) {
+            throw ProblemException.ofParameter("cursor", "cursor", "\"" + cursor + "\" is no cursor of this list");
+        }
+    }
+
+    private static Investor.Kind kind(String text) {
+        return Wire.parse(Investor.Kind.class, text)
+                .orElseThrow(() -> ProblemException.ofParameter("kind", "one-of", "\"" + text + "\" is no kind"));
+    }
+}

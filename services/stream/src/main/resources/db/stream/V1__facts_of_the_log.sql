@@ -1,10 +1,11 @@
 -- What a service keeps of the log, in its own schema. Topics: 0 founders, 1 companies. Confidences: 0 confirmed,
 -- 1 reported, 2 rumoured. Subjects are written 'company/<id>', 'founder/<id>'.
 
--- Which content the schema holds. Changes when its rows come from elsewhere (a rebuild); fold_version is that of the
--- rows, null as long as there are none.
+-- Which content the schema holds. The id changes when its rows come from elsewhere than the log (a rebuild, a refold);
+-- written counts the transactions that wrote such rows; fold_version is that of the rows, null as long as there are none.
 create table generation (
     id uuid primary key default gen_random_uuid(),
+    written bigint not null default 0,
     since timestamptz not null default now(),
     fold_version integer
 );

@@ -77,6 +77,13 @@ public final class Position {
         return new Position(moved);
     }
 
+    /// This position, moved on to wherever `other` is further.
+    public Position and(Position other) {
+        SortedMap<Partition, Long> moved = new TreeMap<>(offsets);
+        other.offsets.forEach((partition, offset) -> moved.merge(partition, offset, Math::max));
+        return new Position(moved);
+    }
+
     /// True if every offset that `other` demands of the given topics has been reached here.
     public boolean covers(Position other, Collection<Topic> topics) {
         return other.offsets.entrySet().stream()

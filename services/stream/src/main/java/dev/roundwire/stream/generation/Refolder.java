@@ -28,7 +28,9 @@ public final class Refolder {
     ///
     /// @param keep false to only find out what would change
     public Refolded one(Subject subject, boolean keep) throws SQLException {
-        return projector.applier().refold(Set.of(subject), keep);
+        Refolded refolded = projector.applier().refold(Set.of(subject), keep);
+        tell(refolded, keep);
+        return refolded;
     }
 
     /// Folds all subjects anew. Of the changes the first are told.
@@ -42,13 +44,25 @@ public final class Refolder {
         while (true) {
             List<Subject> next = projector.facts().subjects(last, SUBJECTS);
             if (next.isEmpty()) {
-                return new Refolded(subjects, mended, changes);
+                Refolded all = new Refolded(subjects, mended, changes);
+                tell(all, keep);
+                return all;
             }
             Refolded refolded = projector.applier().refold(next, keep);
             subjects += refolded.subjects();
             mended += refolded.mended();
             refolded.changes().stream().limit(CHANGES_SHOWN - changes.size()).forEach(changes::add);
             last = next.getLast();
+        }
+    }
+
+    /// Those who follow the rows can't see that these changed: their facts did not.
+    private void tell(Refolded refolded, boolean kept) throws SQLException {
+        if (kept && !refolded.changes().isEmpty()) {
+            projector.database().run(connection -> {
+                Generation.renew(connection);
+                projector.tellAnew(connection);
+            });
         }
     }
 

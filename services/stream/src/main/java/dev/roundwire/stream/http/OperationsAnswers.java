@@ -8,7 +8,6 @@ import dev.roundwire.stream.facts.IncompleteTable.Incompleteness;
 import dev.roundwire.stream.facts.UndecodableTable.Lost;
 import dev.roundwire.stream.generation.Comparison;
 import dev.roundwire.stream.generation.Rebuild;
-import dev.roundwire.stream.projection.Column;
 import dev.roundwire.stream.projector.Refolded;
 import dev.roundwire.stream.sql.StoredRow;
 import java.time.Instant;
@@ -94,15 +93,8 @@ final class OperationsAnswers {
             if (row == null || row.deleted()) {
                 return null;
             }
-            Map<String, @Nullable Object> columns = new LinkedHashMap<>();
-            List<Column> keys = row.table().keys();
-            for (int i = 0; i < keys.size(); i++) {
-                columns.put(keys.get(i).name(), row.row().key().get(i));
-            }
-            List<Column> others = row.table().columns();
-            for (int i = 0; i < others.size(); i++) {
-                columns.put(others.get(i).name(), row.row().values().get(i));
-            }
+            Map<String, @Nullable Object> columns = new LinkedHashMap<>(row.row().keyByName());
+            columns.putAll(row.row().valuesByName());
             return columns;
         }
     }

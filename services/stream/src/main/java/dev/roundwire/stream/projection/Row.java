@@ -7,7 +7,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A row as a fold makes it: values in the order of its table's keys, then columns. Values are brought to the form in
@@ -55,6 +57,24 @@ public final class Row {
     /// The values of the columns that aren't keys.
     public List<@Nullable Object> values() {
         return values;
+    }
+
+    /// The key by column.
+    public Map<String, Object> keyByName() {
+        Map<String, Object> named = new LinkedHashMap<>();
+        for (int i = 0; i < key.size(); i++) {
+            named.put(table.keys().get(i).name(), key.get(i));
+        }
+        return named;
+    }
+
+    /// The values of the columns that aren't keys, by column.
+    public Map<String, @Nullable Object> valuesByName() {
+        Map<String, @Nullable Object> named = new LinkedHashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            named.put(table.columns().get(i).name(), values.get(i));
+        }
+        return named;
     }
 
     private static Object keyValue(Table table, Column column, @Nullable Object given) {

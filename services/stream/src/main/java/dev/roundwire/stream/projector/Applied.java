@@ -1,12 +1,9 @@
 package dev.roundwire.stream.projector;
 
 import dev.roundwire.contract.value.Position;
-import dev.roundwire.contract.value.Position.Partition;
 import dev.roundwire.contract.value.Topic;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,6 +15,7 @@ public final class Applied {
     private final LogWatch log;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
+    private long changes;
     private volatile Position position = Position.START;
 
     Applied(Set<Topic> topics, LogWatch log) {
@@ -49,6 +47,23 @@ public final class Applied {
         }
     }
 
+    /// Waits until something has moved since `seen` was returned by this, or the time is up.
+    ///
+    /// @param seen 0 at first
+    /// @return to be passed in at the next call
+    public long awaitChange(long seen, Duration atMost) throws InterruptedException {
+        long left = atMost.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (changes == seen && left > 0) {
+                left = moved.awaitNanos(left);
+            }
+            return changes;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// True if nothing can come any more that would have to count as known at `knownAt`: all that was appended by
     /// then has been applied. Never true of the future. Asks the log where what it knows isn't new enough.
     public boolean settled(Instant knownAt) {
@@ -57,11 +72,7 @@ public final class Applied {
 
     /// Some cursors have moved to `further`.
     void moved(Position further) {
-        change(() -> {
-            Map<Partition, Long> offsets = new HashMap<>(position.offsets());
-            further.offsets().forEach((partition, offset) -> offsets.merge(partition, offset, Math::max));
-            position = Position.of(offsets);
-        });
+        change(() -> position = position.and(further));
     }
 
     /// The cursors were read anew: `found` may lie before what was known, where the database was restored.
@@ -73,6 +84,7 @@ public final class Applied {
         lock.lock();
         try {
             change.run();
+            changes++;
             moved.signalAll();
         } finally {
             lock.unlock();

@@ -1,8 +1,8 @@
 package dev.roundwire.stream.projector;
 
 import dev.roundwire.contract.value.Subject;
-import dev.roundwire.stream.facts.CursorTable;
 import dev.roundwire.stream.facts.CursorTable.Cursor;
+import dev.roundwire.stream.facts.CursorTable;
 import dev.roundwire.stream.facts.FactTable;
 import dev.roundwire.stream.facts.MentionTable;
 import dev.roundwire.stream.facts.SubjectFacts.Unread;
@@ -50,7 +50,7 @@ final class Batch {
     /// @param oneByOne whether rows are written a subject at a time, after PostgreSQL refused them together
     Result apply(List<Reading> batch, boolean oneByOne) throws SQLException {
         Cursors cursors = Cursors.lock(connection, batch, whole);
-        cache.check(Generation.of(connection).id(), cursors.found());
+        cache.check(Generation.of(connection), cursors.found());
         List<Fresh> fresh = cursors.pass(batch);
         if (fresh.isEmpty()) {
             return Result.NOTHING;

@@ -192,6 +192,10 @@ public final class Projector implements AutoCloseable {
         }
     }
 
+    public boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
     /// Ends trying again. What was committed stays, what wasn't comes again at the next start.
     @Override
     public void close() {

@@ -38,7 +38,7 @@ final class Refolding {
         } else {
             writer.write(connection, states, true);
         }
-        Generation.renew(connection);
+        Generation.countWritten(connection);
         return new Refolded(states.size(), mended, changes);
     }
 

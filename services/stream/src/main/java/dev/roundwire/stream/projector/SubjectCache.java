@@ -3,12 +3,12 @@ package dev.roundwire.stream.projector;
 import dev.roundwire.contract.value.Position.Partition;
 import dev.roundwire.contract.value.Subject;
 import dev.roundwire.stream.facts.CursorTable.Cursor;
+import dev.roundwire.stream.sql.Generation;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// States of subjects that were touched lately, so that they needn't be read back. It holds good only as long as
@@ -19,7 +19,7 @@ final class SubjectCache {
     private final int mostRecords;
     private final LinkedHashMap<Subject, SubjectState> states = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<Partition, Long> left = new HashMap<>();
-    private @Nullable UUID generation;
+    private @Nullable Generation generation;
     private int records;
 
     /// @param mostRecords how many facts it may hold in all
@@ -34,14 +34,20 @@ final class SubjectCache {
     }
 
     /// To be called with what was found in the tables, before anything is taken.
-    void check(UUID found, Collection<Cursor> cursors) {
-        boolean good = found.equals(generation)
+    void check(Generation found, Collection<Cursor> cursors) {
+        boolean good = isSame(found)
                 && cursors.stream()
                         .allMatch(cursor -> left.getOrDefault(cursor.partition(), cursor.offset()) == cursor.offset());
         if (!good) {
             clear();
             generation = found;
         }
+    }
+
+    private boolean isSame(Generation found) {
+        return generation != null
+                && generation.id().equals(found.id())
+                && generation.written() == found.written();
     }
 
     @Nullable

@@ -4,22 +4,25 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The line of the table `generation`: which content a schema holds.
 ///
-/// @param id changes whenever rows were written by other than the log
+/// @param id changes whenever rows came from elsewhere than the log
+/// @param written counts the times that rows were written beside the log
 /// @param foldVersion that of the rows; null as long as there are none
-public record Generation(UUID id, @Nullable Integer foldVersion) {
+public record Generation(UUID id, long written, @Nullable Integer foldVersion) {
 
     public static Generation of(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select id, fold_version from generation");
+        try (PreparedStatement select = connection.prepareStatement("select id, written, fold_version from generation");
                 ResultSet result = select.executeQuery()) {
             if (!result.next()) {
                 throw new SQLException("table generation is empty: the schema isn't one of ours");
             }
-            return new Generation(result.getObject(1, UUID.class), result.getObject(2, Integer.class));
+            return new Generation(
+                    result.getObject(1, UUID.class), result.getLong(2), result.getObject(3, Integer.class));
         }
     }
 
@@ -32,9 +35,18 @@ public record Generation(UUID id, @Nullable Integer foldVersion) {
     }
 
     /// Notes that rows were written beside the log: whoever remembers rows forgets them.
+    public static void countWritten(Connection connection) throws SQLException {
+        update(connection, "update generation set written = written + 1");
+    }
+
+    /// Notes that the rows come from elsewhere now: whoever follows their changes begins anew.
     public static void renew(Connection connection) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("update generation set id = gen_random_uuid()")) {
-            update.executeUpdate();
+        update(connection, "update generation set id = gen_random_uuid(), written = written + 1");
+    }
+
+    private static void update(Connection connection, String sql) throws SQLException {
+        try (Statement update = connection.createStatement()) {
+            update.executeUpdate(sql);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.roundwire.stream.sql;
 
 import dev.roundwire.contract.value.Confidence;
 import dev.roundwire.contract.value.LogOffset;
+import dev.roundwire.contract.value.Position.Partition;
 import dev.roundwire.contract.value.Subject;
 import dev.roundwire.stream.projection.Column;
 import dev.roundwire.stream.projection.Level;
@@ -47,13 +48,49 @@ public final class RowTable {
         String sql = "select " + columns + " from " + name + " where subject = any (?)";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setArray(1, Arrays.texts(connection, subjects));
-            try (ResultSet result = select.executeQuery()) {
-                List<StoredRow> rows = new ArrayList<>();
-                while (result.next()) {
-                    rows.add(read(result));
-                }
-                return rows;
+            return read(select);
+        }
+    }
+
+    /// The rows that facts of `partition` changed, past an offset and up to another, in the order of these facts: at least
+    /// `most` where there are so many, and always all that one fact changed.
+    public List<StoredRow> changed(Connection connection, Partition partition, long after, long upTo, int most)
+            throws SQLException {
+        String sql = "select " + columns + " from " + name + " where topic = ? and part = ? and off > ? and off <= ?"
+                + " order by off fetch first ? rows with ties";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setInt(1, Codes.of(partition.topic()));
+            select.setInt(2, partition.number());
+            select.setLong(3, after);
+            select.setLong(4, upTo);
+            select.setInt(5, most);
+            return read(select);
+        }
+    }
+
+    /// The rows that answer a reader who asks for at least `confidence`, by subject: at least `most` where there are so
+    /// many, and always all of one subject.
+    ///
+    /// @param after the subject before the first; the empty text to begin
+    public List<StoredRow> visible(Connection connection, Confidence confidence, String after, int most)
+            throws SQLException {
+        String sql = "select " + columns + " from " + name + " where subject > ? and ? between level and level_to"
+                + " and not deleted order by subject fetch first ? rows with ties";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, after);
+            select.setInt(2, Codes.of(confidence));
+            select.setInt(3, most);
+            return read(select);
+        }
+    }
+
+    private List<StoredRow> read(PreparedStatement select) throws SQLException {
+        try (ResultSet result = select.executeQuery()) {
+            List<StoredRow> rows = new ArrayList<>();
+            while (result.next()) {
+                rows.add(read(result));
             }
+            return rows;
         }
     }
 

@@ -32,6 +32,11 @@ public record StoredRow(
         return row.table();
     }
 
+    /// True if it answers a reader who asks for at least `confidence`.
+    public boolean answers(Confidence confidence) {
+        return !deleted && level.from().compareTo(confidence) <= 0 && level.to().compareTo(confidence) >= 0;
+    }
+
     /// True if a reader would see no difference.
     public boolean says(StoredRow other) {
         return level.equals(other.level)

@@ -1,0 +1,66 @@
+package dev.roundwire.stream.feed;
+
+import dev.roundwire.stream.facts.StoreUnavailable;
+import dev.roundwire.stream.http.ProblemException;
+import dev.roundwire.stream.http.ProblemKind;
+import dev.roundwire.stream.projector.Projector;
+import dev.roundwire.stream.projector.Projectors;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+/// The feeds of the services in this JVM.
+@Singleton
+public final class Feeds {
+    private static final int MOST_READERS = 1000;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    private final Projectors projectors;
+    private final Map<String, Feed> byService = new ConcurrentHashMap<>();
+    private final Semaphore places = new Semaphore(MOST_READERS);
+
+    Feeds(Projectors projectors) {
+        this.projectors = projectors;
+    }
+
+    private record Feed(FeedReader reader, FeedHub hub) {
+        static Feed of(Projector projector) {
+            FeedReader reader = new FeedReader(projector);
+            FeedHub hub = new FeedHub(projector, reader);
+            hub.start();
+            return new Feed(reader, hub);
+        }
+    }
+
+    /// Sends the rows of `service` and what changes in them, until the client goes. Blocks as long: to be called on a
+    /// virtual thread.
+    ///
+    /// @throws ProblemException `too-fast` where too many clients read feeds already
+    public void send(String service, FeedParameters parameters, SseEventSink sink, Sse sse) {
+        if (!places.tryAcquire()) {
+            throw ProblemException.retryable(
+                    ProblemKind.TOO_FAST, MOST_READERS + " clients read feeds already", RETRY_AFTER);
+        }
+        try {
+            Feed feed = byService.computeIfAbsent(service, name -> Feed.of(projectors.of(name)));
+            Optional<FeedId> last = Optional.ofNullable(parameters.lastEventId).flatMap(FeedId::parse);
+            FeedId begin = last.isPresent() ? last.get() : feed.reader().now();
+            new FeedSubscription(
+                            feed.reader(), feed.hub(), parameters.confidence(), new SseFeedSink(sink, sse), begin)
+                    .run(last.isEmpty() && parameters.snapshot);
+        } catch (SQLException failed) {
+            throw new StoreUnavailable(service, failed);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } finally {
+            sink.close();
+            places.release();
+        }
+    }
+}

@@ -102,7 +102,7 @@ public final class KafkaBroker implements AutoCloseable {
 
     /// A broker that died leaves a registration, and the next one waits until it has expired.
     private static final Map<String, String> AFTER_A_CRASH =
-            Map.of("broker.session.timeout.ms", "1000", "broker.heartbeat.interval.ms", "200");
+            Map.of("broker.session.timeout.ms", "2000", "broker.heartbeat.interval.ms", "200");
 
     /// Buffers and threads for one machine with one user.
     private static final Map<String, String> SMALL = Map.of(

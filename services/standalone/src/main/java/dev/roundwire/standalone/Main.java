@@ -5,8 +5,8 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.util.logging.LogManager;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /// Starts Kafka and PostgreSQL, then all services; stops them in the opposite order.
 @QuarkusMain
@@ -39,7 +39,7 @@ public final class Main {
     /// Threads that are the first to log, and are so at once, wait for each other for ever.
     private static void initializeLogging() {
         LogManager.getLogManager();
-        Logger.getLogger(Main.class.getName());
+        LoggerFactory.getLogger(Main.class);
     }
 
     private static void publish(Options options, DataFolder folder) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import org.apache.kafka.common.utils.Exit;
 
 /// The broker and the database server of this process, started side by side.
 final class Servers {
@@ -22,12 +23,14 @@ final class Servers {
     /// Starts both in the background.
     static Servers start(DataFolder folder, Ports ports) {
         Executor threads = task -> Thread.ofPlatform().daemon().name("start").start(task);
-        return new Servers(
+        Servers servers = new Servers(
                 CompletableFuture.supplyAsync(
                         () -> KafkaBroker.start(folder.kafka(), ports.kafka(), ports.controller()), threads),
                 CompletableFuture.supplyAsync(
                         () -> PostgresServer.startDurable(folder.programs(), folder.postgres(), ports.postgres()),
                         threads));
+        Exit.setHaltProcedure((code, message) -> servers.giveUp(folder));
+        return servers;
     }
 
     /// Waits until both take requests, and puts their addresses where the services read them.
@@ -46,6 +49,21 @@ final class Servers {
         }
         if (succeeds(postgres)) {
             postgres.join().close();
+        }
+    }
+
+    /// Kafka ends its process at once when it can't keep what it acknowledges. That process is this one.
+    private void giveUp(DataFolder folder) {
+        System.err.println("roundwire: Kafka can't write to " + folder.kafka() + " any more (is the disk full?); see "
+                + folder.log() + ".");
+        try {
+            if (postgres.isDone() && succeeds(postgres)) {
+                postgres.join().close();
+            }
+        } catch (IOException e) {
+            System.err.println("roundwire: PostgreSQL could not be stopped: " + e.getMessage());
+        } finally {
+            Runtime.getRuntime().halt(1);
         }
     }
 

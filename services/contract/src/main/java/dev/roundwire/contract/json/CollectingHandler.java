@@ -8,10 +8,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
-import dev.roundwire.contract.value.Wire;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what Jackson would throw at the first fault into collected faults, and reads on.
@@ -47,31 +44,7 @@ final class CollectingHandler extends DeserializationProblemHandler {
             JsonParser parser,
             String message)
             throws IOException {
-        Faults.of(context).wrongType(parser, "an object");
+        Faults.of(context).wrongType(parser, "an array");
         return null;
-    }
-
-    @Override
-    public @Nullable Object handleWeirdStringValue(
-            DeserializationContext context, Class<?> wanted, String value, String message) throws IOException {
-        Faults.of(context)
-                .add(context.getParser(), "one-of", "\"" + Faults.shown(value) + "\" is none of " + names(wanted));
-        return null;
-    }
-
-    @Override
-    public @Nullable Object handleWeirdNumberValue(
-            DeserializationContext context, Class<?> wanted, Number value, String message) throws IOException {
-        Faults.of(context).add(context.getParser(), "type", "is a number, must be one of " + names(wanted));
-        return null;
-    }
-
-    private static String names(Class<?> wanted) {
-        Object[] constants = wanted.getEnumConstants();
-        return constants == null
-                ? wanted.getSimpleName()
-                : Arrays.stream(constants)
-                        .map(constant -> ((Wire) constant).wire())
-                        .collect(Collectors.joining(", "));
     }
 }

@@ -1,10 +1,12 @@
 package dev.roundwire.contract.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Events as JSON. Reading collects every fault of form; the rules on values are the records' own constraints, checked
@@ -48,7 +51,11 @@ public final class EventJson {
     ///
     /// @throws JsonProcessingException where it isn't JSON, names a field twice, or nests too deep
     public static JsonNode tree(byte[] json) throws IOException {
-        return MAPPER.readTree(json);
+        try {
+            return MAPPER.readTree(json);
+        } catch (NumberFormatException beyondAllNumbers) {
+            throw new JsonParseException(null, String.valueOf(beyondAllNumbers.getMessage()), beyondAllNumbers);
+        }
     }
 
     /// Reads an event that was posted: unknown fields are faults, so that a misspelt one isn't lost in silence.
@@ -87,9 +94,18 @@ public final class EventJson {
                     .withAttribute(Faults.KEY, faults)
                     .readValue(parser);
             return new Read(event, faults.all());
+        } catch (JsonMappingException unreadable) {
+            faults.add(pointer(unreadable), "type", "can't be read");
+            return new Read(null, faults.all());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("event of type " + type.wireName(), unreadable);
         }
+    }
+
+    private static String pointer(JsonMappingException unreadable) {
+        return unreadable.getPath().stream()
+                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
+                .collect(Collectors.joining());
     }
 
     private static byte[] write(ObjectWriter writer, Event event) {

@@ -18,6 +18,7 @@ final class Scalars {
 
     static SimpleModule module() {
         return new SimpleModule("roundwire-contract")
+                .setDeserializerModifier(new ShapeModifier())
                 .addDeserializer(String.class, new Text())
                 .addDeserializer(Boolean.class, new Truth())
                 .addDeserializer(BigDecimal.class, new Decimal())
@@ -86,7 +87,7 @@ final class Scalars {
         BigDecimal read(JsonParser parser, Faults faults) throws IOException {
             String text = parser.getText();
             try {
-                BigDecimal number = new BigDecimal(text);
+                BigDecimal number = new BigDecimal(ascii(text));
                 if (number.precision() - (long) number.scale() <= DIGITS && number.scale() <= DIGITS) {
                     return number.scale() < 0 ? number.setScale(0) : number;
                 }
@@ -98,6 +99,14 @@ final class Scalars {
                 faults.add(parser, "decimal", "\"" + Faults.shown(text) + "\" is no decimal number");
             }
             return null;
+        }
+
+        /// Java takes the digits of other scripts too, readers elsewhere don't.
+        private static String ascii(String text) {
+            if (text.chars().anyMatch(character -> character > '9' && character != 'e' && character != 'E')) {
+                throw new NumberFormatException(text);
+            }
+            return text;
         }
     }
 }

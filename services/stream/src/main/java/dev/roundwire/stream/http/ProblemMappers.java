@@ -24,7 +24,7 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response problem(ProblemException problem, HttpServerRequest request) {
-        return ProblemResponses.of(problem, request.path());
+        return ProblemResponses.of(problem, request);
     }
 
     @ServerExceptionMapper
@@ -32,7 +32,7 @@ final class ProblemMappers {
         LOG.warnf("%s %s: %s", request.method(), request.path(), unavailable.getMessage());
         return ProblemResponses.of(
                 ProblemException.retryable(ProblemKind.UNAVAILABLE, "what is stored can't be read now", STORE_RETRY),
-                request.path());
+                request);
     }
 
     @ServerExceptionMapper
@@ -41,13 +41,13 @@ final class ProblemMappers {
                 .map(ProblemMappers::fault)
                 .sorted(Comparator.comparing(Fault::pointer).thenComparing(Fault::rule))
                 .toList();
-        return ProblemResponses.of(Problem.of(ProblemKind.INVALID_PARAMETER, null, request.path(), faults));
+        return ProblemResponses.of(Problem.of(ProblemKind.INVALID_PARAMETER, null, request.path(), faults), request);
     }
 
     @ServerExceptionMapper
     Response malformed(MismatchedInputException malformed, HttpServerRequest request) {
         return ProblemResponses.of(
-                Problem.of(ProblemKind.MALFORMED, malformed.getOriginalMessage(), request.path(), List.of()));
+                Problem.of(ProblemKind.MALFORMED, malformed.getOriginalMessage(), request.path(), List.of()), request);
     }
 
     @ServerExceptionMapper
@@ -62,14 +62,14 @@ final class ProblemMappers {
         ProblemKind kind = ProblemKind.ofStatus(own.getStatus());
         Problem problem = new Problem(
                 kind.type(), kind.title(), own.getStatus(), detail(kind, request), request.path(), List.of());
-        return ProblemResponses.of(problem);
+        return ProblemResponses.of(problem, request);
     }
 
     @ServerExceptionMapper
     Response unexpected(Throwable unexpected, HttpServerRequest request) {
         String id = UUID.randomUUID().toString();
         LOG.errorf(unexpected, "%s %s failed, error %s", request.method(), request.path(), id);
-        return ProblemResponses.of(Problem.of(ProblemKind.INTERNAL, "error " + id, request.path(), List.of()));
+        return ProblemResponses.of(Problem.of(ProblemKind.INTERNAL, "error " + id, request.path(), List.of()), request);
     }
 
     private static @Nullable String detail(ProblemKind kind, HttpServerRequest request) {

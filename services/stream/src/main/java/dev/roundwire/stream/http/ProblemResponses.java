@@ -2,10 +2,10 @@ package dev.roundwire.stream.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
-import org.jspecify.annotations.Nullable;
 
 /// Problems as HTTP answers. They are written here, not by the endpoint's writer, since an error is a problem document
 /// whatever the endpoint produces and the caller accepts.
@@ -14,8 +14,8 @@ final class ProblemResponses {
 
     private ProblemResponses() {}
 
-    static Response of(ProblemException problem, @Nullable String instance) {
-        Response.ResponseBuilder response = builder(problem.problem(instance));
+    static Response of(ProblemException problem, HttpServerRequest request) {
+        Response.ResponseBuilder response = builder(problem.problem(request.path()), request);
         problem.retryAfter()
                 .ifPresent(wait -> response.header(
                         HttpHeaders.RETRY_AFTER,
@@ -23,12 +23,20 @@ final class ProblemResponses {
         return response.build();
     }
 
-    static Response of(Problem problem) {
-        return builder(problem).build();
+    static Response of(Problem problem, HttpServerRequest request) {
+        return builder(problem, request).build();
     }
 
-    private static Response.ResponseBuilder builder(Problem problem) {
+    private static Response.ResponseBuilder builder(Problem problem, HttpServerRequest request) {
+        passOverBody(request);
         return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(text(problem));
+    }
+
+    /// Lets the rest of the body run out: most clients listen for an answer only once they have sent all.
+    private static void passOverBody(HttpServerRequest request) {
+        if (!request.isEnded()) {
+            request.handler(unread -> {}).resume();
+        }
     }
 
     private static String text(Problem problem) {

@@ -1,0 +1,41 @@
+package dev.roundwire.ingest;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Positive;
+import java.time.Duration;
+
+/// The settings of ingest.
+@ConfigMapping(prefix = "roundwire.ingest")
+public interface IngestConfig {
+    /// The schema of its tables.
+    @WithDefault("ingest")
+    String schema();
+
+    /// How many requests may be in work at once; more are answered 429.
+    @WithDefault("2048")
+    @Positive
+    int requestsInWork();
+
+    /// How many bulk streams may be in work at once; more are answered 429.
+    @WithDefault("16")
+    @Positive
+    int streamsInWork();
+
+    /// How long an event may take from its reservation to the log's acknowledgement before the answer is 503.
+    @WithDefault("15s")
+    Duration patience();
+
+    /// How long a duplicate waits for the first of its kind, which is on its way into the log, before it is written
+    /// again.
+    @WithDefault("2s")
+    Duration waitForFirst();
+
+    /// After how long a reservation that came to nothing is dropped. Longer than a write can take.
+    @WithDefault("60s")
+    Duration reservationLifetime();
+
+    /// How often reservations that have served their purpose are dropped.
+    @WithDefault("2s")
+    Duration sweepEvery();
+}

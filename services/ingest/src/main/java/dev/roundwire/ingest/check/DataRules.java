@@ -1,0 +1,70 @@
+package dev.roundwire.ingest.check;
+
+import dev.roundwire.contract.event.Event;
+import dev.roundwire.contract.json.Fault;
+import dev.roundwire.contract.rule.MoneyShape;
+import dev.roundwire.contract.rule.OneStream;
+import dev.roundwire.stream.http.Pointers;
+import dev.roundwire.stream.http.Rules;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
+import java.lang.annotation.Annotation;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+
+/// The rules that the records carry as constraints, with what a fault of form already explains left out.
+final class DataRules {
+    /// Rules on which of several fields are there: a fault of form in one of these explains their breach.
+    private static final Map<Class<? extends Annotation>, List<String>> FIELDS_TOGETHER = Map.of(
+            MoneyShape.class, List.of("amount", "min", "max"),
+            OneStream.class, List.of("company", "founder"));
+
+    /// Not the framework's: that one can't be told the time per validation.
+    private final ValidatorFactory validators = Validation.byProvider(HibernateValidator.class)
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator(Set.of(Locale.ENGLISH), Locale.ENGLISH, false))
+            .buildValidatorFactory();
+
+    /// All breaches of constraints in `event` as it was said at `time`, pointers relative to the data.
+    ///
+    /// @param ofForm the faults of form that reading it has found
+    List<Fault> breaches(Event event, Instant time, Collection<Fault> ofForm) {
+        Set<String> explained = ofForm.stream().map(Fault::pointer).collect(Collectors.toSet());
+        return validators
+                .usingContext()
+                .clockProvider(() -> Clock.fixed(time, ZoneOffset.UTC))
+                .getValidator()
+                .validate(event)
+                .stream()
+                .filter(violation -> !isExplained(violation, explained))
+                .map(DataRules::fault)
+                .toList();
+    }
+
+    private static boolean isExplained(ConstraintViolation<Event> violation, Set<String> explained) {
+        String pointer = Pointers.of(violation.getPropertyPath());
+        String parent = pointer.substring(0, Math.max(0, pointer.lastIndexOf('/')));
+        return explained.contains(pointer)
+                || FIELDS_TOGETHER.getOrDefault(constraint(violation), List.of()).stream()
+                        .anyMatch(field -> explained.contains(Pointers.child(parent, field)));
+    }
+
+    private static Fault fault(ConstraintViolation<Event> violation) {
+        return new Fault(
+                Pointers.of(violation.getPropertyPath()), Rules.name(constraint(violation)), violation.getMessage());
+    }
+
+    private static Class<? extends Annotation> constraint(ConstraintViolation<?> violation) {
+        return violation.getConstraintDescriptor().getAnnotation().annotationType();
+    }
+}

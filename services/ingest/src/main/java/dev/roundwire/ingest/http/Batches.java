@@ -1,0 +1,89 @@
+package dev.roundwire.ingest.http;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.roundwire.ingest.check.Checked;
+import dev.roundwire.ingest.intake.Admission;
+import dev.roundwire.ingest.intake.Intake;
+import dev.roundwire.ingest.intake.Ongoing;
+import dev.roundwire.ingest.intake.Outcome;
+import dev.roundwire.stream.http.Problem;
+import dev.roundwire.stream.http.ProblemException;
+import dev.roundwire.stream.http.ProblemKind;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/// Takes arrays of events. Each stands for itself: one that is refused doesn't hold up the others.
+@Singleton
+final class Batches {
+    private final Submissions submissions;
+    private final Intake intake;
+    private final Desk desk;
+    private final Admission admission;
+
+    Batches(Submissions submissions, Intake intake, Desk desk, Admission admission) {
+        this.submissions = submissions;
+        this.intake = intake;
+        this.desk = desk;
+        this.admission = admission;
+    }
+
+    /// The answer for an event that isn't kept.
+    @JsonPropertyOrder({"status", "problem"})
+    record Refused(String status, Problem problem) {
+        static Refused of(ProblemException problem) {
+            return new Refused("refused", problem.problem());
+        }
+    }
+
+    Response take(HttpHeaders headers, InputStream body, boolean dryRun) {
+        try (Admission.Place place = admission.forRequest()) {
+            JsonNode document = Bodies.json(body, headers, Bodies.LARGEST_BATCH);
+            if (!document.isArray()) {
+                throw ProblemException.of(ProblemKind.MALFORMED, "a batch is an array of events");
+            }
+            List<Submitted> events = new ArrayList<>(document.size());
+            document.forEach(element -> events.add(Submitted.by(() -> submissions.structured(element))));
+            return Response.ok(dryRun ? foreseen(events) : taken(events)).build();
+        }
+    }
+
+    private List<Object> foreseen(List<Submitted> events) {
+        return events.stream()
+                .map(event -> switch (event) {
+                    case Submitted.Sound sound -> foreseen(sound.event());
+                    case Submitted.Unsound unsound -> Refused.of(unsound.problem());
+                })
+                .toList();
+    }
+
+    private Object foreseen(Checked event) {
+        try {
+            return desk.foresee(event);
+        } catch (ProblemException problem) {
+            return Refused.of(problem);
+        }
+    }
+
+    private List<Object> taken(List<Submitted> events) {
+        Iterator<Ongoing> ongoing = intake.takeAll(Submitted.sound(events)).iterator();
+        return events.stream()
+                .map(event -> switch (event) {
+                    case Submitted.Sound sound -> answer(ongoing.next().await());
+                    case Submitted.Unsound unsound -> Refused.of(unsound.problem());
+                })
+                .toList();
+    }
+
+    private static Object answer(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Kept kept -> kept.receipt();
+            case Outcome.Refused refused -> Refused.of(refused.problem());
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package dev.roundwire.ingest.http;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.roundwire.contract.value.Position;
+import dev.roundwire.ingest.Receipt;
+import dev.roundwire.stream.http.Problem;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.Map;
+
+/// The answer to a stream of events: lines for its lines, and a last one that counts them.
+final class BulkAnswer implements AutoCloseable {
+    private final ObjectWriter json;
+    private final OutputStream out;
+    private final boolean each;
+    private final Spool heldBack = new Spool();
+    private final Map<Position.Partition, Long> furthest = new HashMap<>();
+    private long accepted;
+    private long duplicate;
+    private long refused;
+
+    /// @param each whether every line is answered, at once; else the refused ones are, at the end
+    BulkAnswer(ObjectWriter json, OutputStream out, boolean each) {
+        this.json = json;
+        this.out = out;
+        this.each = each;
+    }
+
+    private record KeptLine(long line, @JsonUnwrapped Receipt receipt) {}
+
+    private record ForeseenLine(long line, @JsonUnwrapped Foresight foresight) {}
+
+    private record RefusedLine(long line, String status, Problem problem) {}
+
+    @JsonPropertyOrder({"lines", "accepted", "duplicate", "refused", "position"})
+    private record Totals(long lines, long accepted, long duplicate, long refused, Position position) {}
+
+    void add(long line, LineResult result) throws IOException {
+        switch (result) {
+            case LineResult.Kept kept -> {
+                count(kept.receipt());
+                writeIfEach(new KeptLine(line, kept.receipt()));
+            }
+            case LineResult.Foreseen foreseen -> {
+                accepted += foreseen.foresight().isAccepted() ? 1 : 0;
+                duplicate += foreseen.foresight().isAccepted() ? 0 : 1;
+                writeIfEach(new ForeseenLine(line, foreseen.foresight()));
+            }
+            case LineResult.Refused refusal -> {
+                refused++;
+                write(
+                        each ? out : heldBack,
+                        new RefusedLine(line, "refused", refusal.problem().problem()));
+            }
+        }
+    }
+
+    /// Sends what has been added, where the sender reads along.
+    void flush() throws IOException {
+        if (each) {
+            out.flush();
+        }
+    }
+
+    /// Ends the answer. All has been added.
+    void end() throws IOException {
+        heldBack.sendTo(out);
+        write(out, new Totals(accepted + duplicate + refused, accepted, duplicate, refused, Position.of(furthest)));
+        out.flush();
+    }
+
+    private void count(Receipt receipt) {
+        switch (receipt.status()) {
+            case ACCEPTED -> accepted++;
+            case DUPLICATE -> duplicate++;
+        }
+        receipt.position().offsets().forEach((partition, offset) -> furthest.merge(partition, offset, Math::max));
+    }
+
+    private void writeIfEach(Object answer) throws IOException {
+        if (each) {
+            write(out, answer);
+        }
+    }
+
+    private void write(OutputStream to, Object answer) throws IOException {
+        to.write(json.writeValueAsBytes(answer));
+        to.write('\n');
+    }
+
+    @Override
+    public void close() throws IOException {
+        heldBack.close();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.roundwire.ingest.http;
+
+import dev.roundwire.ingest.Receipt;
+import dev.roundwire.ingest.check.Checked;
+import dev.roundwire.ingest.intake.Admission;
+import dev.roundwire.ingest.intake.Intake;
+import dev.roundwire.ingest.intake.Outcome;
+import dev.roundwire.ingest.ledger.Standing;
+import dev.roundwire.stream.http.ProblemException;
+import dev.roundwire.stream.http.ProblemKind;
+import dev.roundwire.stream.preview.ChangePreview;
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Takes single events over the counter: a checked event in, an HTTP answer out.
+@Singleton
+final class Desk {
+    private final Intake intake;
+    private final Admission admission;
+    private final List<ChangePreview> previews;
+
+    Desk(Intake intake, Admission admission, @All List<ChangePreview> previews) {
+        this.intake = intake;
+        this.admission = admission;
+        this.previews = previews;
+    }
+
+    /// 201 or 200 with the receipt, or the foresight of a dry run.
+    ///
+    /// @param event reads and checks it; it throws what is wrong as a problem
+    Response take(Supplier<Checked> event, boolean dryRun) {
+        try (Admission.Place place = admission.forRequest()) {
+            if (dryRun) {
+                return Response.ok(foresee(event.get())).build();
+            }
+            return switch (intake.take(event.get())) {
+                case Outcome.Kept kept -> answer(kept.receipt());
+                case Outcome.Refused refused -> throw refused.problem();
+            };
+        }
+    }
+
+    /// What would become of an event, and what it would change.
+    ///
+    /// @throws ProblemException where it would be refused
+    Foresight foresee(Checked event) {
+        return switch (intake.foresee(event)) {
+            case Standing.Free free ->
+                Foresight.accept(previews.stream()
+                        .flatMap(preview -> preview.changes(event.fact()).stream())
+                        .toList());
+            case Standing.Kept kept -> Foresight.duplicate();
+            case Standing.Underway underway -> Foresight.duplicate();
+            case Standing.Taken taken ->
+                throw ProblemException.of(
+                        ProblemKind.EVENT_ID_CONFLICT,
+                        "source and id belong to an event with other content: "
+                                + event.fact().key());
+        };
+    }
+
+    private static Response answer(Receipt receipt) {
+        return switch (receipt.status()) {
+            case ACCEPTED ->
+                Response.created(UriBuilder.fromPath("/events/{id}")
+                                .queryParam("source", "{source}")
+                                .build(receipt.id(), receipt.source()))
+                        .entity(receipt)
+                        .build();
+            case DUPLICATE -> Response.ok(receipt).build();
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package dev.roundwire.ingest.intake;
+
+import dev.roundwire.ingest.IngestConfig;
+import jakarta.inject.Singleton;
+import java.util.concurrent.Semaphore;
+
+/// Bounds how much is in work at once, so that overload is told and not piled up.
+@Singleton
+public final class Admission {
+    private final Semaphore requests;
+    private final Semaphore streams;
+
+    Admission(IngestConfig config) {
+        this.requests = new Semaphore(config.requestsInWork());
+        this.streams = new Semaphore(config.streamsInWork());
+    }
+
+    /// A place for something in work, given back when closed.
+    public interface Place extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /// @throws dev.roundwire.stream.http.ProblemException `too-fast` where all places are taken
+    public Place forRequest() {
+        return place(requests, "as many requests as can be served are in work");
+    }
+
+    /// @throws dev.roundwire.stream.http.ProblemException `too-fast` where all places are taken
+    public Place forStream() {
+        return place(streams, "as many streams as can be served are in work");
+    }
+
+    private static Place place(Semaphore places, String taken) {
+        if (!places.tryAcquire()) {
+            throw Refusals.tooFast(taken);
+        }
+        return places::release;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.roundwire.ingest.intake;
+
+import dev.roundwire.ingest.Receipt;
+import dev.roundwire.stream.http.ProblemException;
+
+/// What became of an event.
+public sealed interface Outcome {
+
+    /// The log holds it.
+    record Kept(Receipt receipt) implements Outcome {}
+
+    /// It isn't kept, as far as anybody knows here; the problem says why.
+    record Refused(ProblemException problem) implements Outcome {}
+}

@@ -1,0 +1,42 @@
+package dev.roundwire.ingest.intake;
+
+import dev.roundwire.contract.value.FactKey;
+import dev.roundwire.stream.http.ProblemException;
+import dev.roundwire.stream.http.ProblemKind;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+
+/// Why an event isn't kept, in the words of the API.
+final class Refusals {
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private Refusals() {}
+
+    static ProblemException conflict(FactKey key) {
+        return ProblemException.of(
+                ProblemKind.EVENT_ID_CONFLICT,
+                "source " + key.source() + " has posted an event " + key.id() + " with other content");
+    }
+
+    static ProblemException unavailable(String detail) {
+        return ProblemException.retryable(ProblemKind.LOG_UNAVAILABLE, detail, SOON);
+    }
+
+    static ProblemException tooFast(String detail) {
+        return ProblemException.retryable(ProblemKind.TOO_FAST, detail, SOON);
+    }
+
+    /// What a write that failed means to the sender.
+    static ProblemException ofWrite(Throwable failure) {
+        Throwable cause = failure;
+        while ((cause instanceof ExecutionException || cause instanceof CompletionException)
+                && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof RecordTooLargeException
+                ? ProblemException.of(ProblemKind.TOO_LARGE, "the event is larger than the log takes")
+                : unavailable("the log hasn't confirmed the event; it may be kept all the same, so send it again");
+    }
+}

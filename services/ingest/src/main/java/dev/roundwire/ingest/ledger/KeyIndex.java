@@ -1,0 +1,81 @@
+package dev.roundwire.ingest.ledger;
+
+import dev.roundwire.contract.event.Event;
+import dev.roundwire.contract.event.EventType;
+import dev.roundwire.contract.json.EventJson;
+import dev.roundwire.contract.value.FactKey;
+import dev.roundwire.contract.value.LogOffset;
+import dev.roundwire.contract.value.Position;
+import dev.roundwire.ingest.Receipt;
+import dev.roundwire.ingest.check.Digest;
+import dev.roundwire.stream.sql.Arrays;
+import dev.roundwire.stream.sql.Codes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Finds stored facts by key, whatever their subject.
+final class KeyIndex {
+    private static final String SELECT = """
+            select id, source, topic, part, off, recorded_at, subject, type, payload
+            from unnest (?::text[], ?::text[]) as wanted (id, source) join fact using (id, source)
+            order by recorded_at desc, off desc""";
+
+    private KeyIndex() {}
+
+    /// A fact that the log holds.
+    record Stored(Receipt receipt, Digest digest) {}
+
+    /// What is stored under `keys`. Of several facts of one key, in different subjects, the first recorded.
+    static Map<FactKey, Stored> find(Connection connection, Collection<FactKey> keys) throws SQLException {
+        List<FactKey> wanted = List.copyOf(keys);
+        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+            select.setArray(
+                    1, Arrays.texts(connection, wanted.stream().map(FactKey::id).toList()));
+            select.setArray(
+                    2,
+                    Arrays.texts(
+                            connection, wanted.stream().map(FactKey::source).toList()));
+            try (ResultSet result = select.executeQuery()) {
+                Map<FactKey, Stored> found = new HashMap<>();
+                while (result.next()) {
+                    found.put(new FactKey(result.getString(2), result.getString(1)), stored(result));
+                }
+                return found;
+            }
+        }
+    }
+
+    private static Stored stored(ResultSet result) throws SQLException {
+        String type = result.getString(8);
+        Receipt receipt = new Receipt(
+                result.getString(1),
+                result.getString(2),
+                type,
+                result.getString(7),
+                Position.of(new LogOffset(Codes.topic(result.getInt(3)), result.getInt(4), result.getLong(5))),
+                result.getObject(6, OffsetDateTime.class).toInstant(),
+                Receipt.Status.DUPLICATE);
+        return new Stored(receipt, digest(type, result.getBytes(9)));
+    }
+
+    /// The digest of a fact, made from its record as it was when it was posted.
+    private static Digest digest(String type, byte[] payload) {
+        try {
+            Event event = EventJson.readLeniently(EventType.ofWireName(type).orElseThrow(), EventJson.tree(payload))
+                    .event();
+            return Digest.of(Objects.requireNonNull(event));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("a stored fact of type " + type, unreadable);
+        }
+    }
+}

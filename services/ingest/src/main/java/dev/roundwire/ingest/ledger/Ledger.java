@@ -1,0 +1,92 @@
+package dev.roundwire.ingest.ledger;
+
+import dev.roundwire.contract.value.Position.Partition;
+import dev.roundwire.contract.value.Subject;
+import dev.roundwire.ingest.IngestConfig;
+import dev.roundwire.stream.sql.Database;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// Tells which events are kept already, by source and id, and reserves the keys of new ones. It is a view: what it
+/// holds of written events comes from the log.
+@Singleton
+public final class Ledger {
+    private final LedgerTables tables;
+    private final Reservations reservations;
+
+    Ledger(@DataSource("ingest") AgroalDataSource dataSource, IngestConfig config) {
+        this.tables = new LedgerTables(new Database(dataSource, config.schema()));
+        this.reservations = new Reservations(tables);
+    }
+
+    /// Reserves the keys of `claims` as far as they are free, durably, and tells how each claim stands.
+    ///
+    /// @throws LedgerUnavailable where that isn't done in time
+    public List<Standing> reserve(List<Claim> claims, Duration patience) {
+        return claims.isEmpty() ? List.of() : reservations.reserve(claims, patience);
+    }
+
+    /// How `claims` stand now, reserving none.
+    public List<Standing> look(List<Claim> claims) {
+        return asked(() -> tables.look(claims));
+    }
+
+    /// Where the events of this id lie: their subjects by their sources.
+    public Map<String, Subject> subjects(String id) {
+        return asked(() -> tables.subjects(id));
+    }
+
+    /// The append time that each partition has been read up to.
+    public Map<Partition, Instant> readUpTo() {
+        return asked(tables::readUpTo);
+    }
+
+    /// Takes over the reservation of an event whose writer seems to have died.
+    public void takeOver(Claim claim) {
+        asked(() -> tables.takeOver(claim));
+    }
+
+    /// Drops reservations whose events have been read from the log.
+    public int dropKept() {
+        return asked(tables::dropKept);
+    }
+
+    /// Drops the reservations made before `moment`, by the database's clock.
+    public int dropOlderThan(Instant moment) {
+        return asked(() -> tables.dropOlderThan(moment));
+    }
+
+    /// The moment `age` ago, by the database's clock.
+    public Instant ago(Duration age) {
+        return asked(() -> tables.ago(age));
+    }
+
+    void start(@Observes StartupEvent event) {
+        reservations.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        reservations.close();
+    }
+
+    private interface Question<T> {
+        T ask() throws SQLException;
+    }
+
+    private static <T> T asked(Question<T> question) {
+        try {
+            return question.ask();
+        } catch (SQLException failed) {
+            throw new LedgerUnavailable("the ledger can't be read", failed);
+        }
+    }
+}

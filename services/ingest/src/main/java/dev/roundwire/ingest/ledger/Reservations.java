@@ -1,0 +1,96 @@
+package dev.roundwire.ingest.ledger;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Reserves keys for many callers at once: those who wait while a transaction commits share the next one.
+final class Reservations implements AutoCloseable {
+    private static final int MOST_AT_ONCE = 4_000;
+
+    private final LedgerTables ledger;
+    private final BlockingQueue<Request> waiting = new LinkedBlockingQueue<>();
+    private final Thread committer;
+
+    private record Request(List<Claim> claims, CompletableFuture<List<Standing>> answer) {}
+
+    Reservations(LedgerTables ledger) {
+        this.ledger = ledger;
+        this.committer = Thread.ofVirtual().name("ledger-commit").unstarted(this::commitAsTheyCome);
+    }
+
+    void start() {
+        committer.start();
+    }
+
+    /// Reserves `claims` as far as they are free, durably.
+    ///
+    /// @throws LedgerUnavailable where that isn't done in time
+    List<Standing> reserve(List<Claim> claims, Duration patience) {
+        Request request = new Request(claims, new CompletableFuture<>());
+        waiting.add(request);
+        try {
+            return request.answer().get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException failed) {
+            throw new LedgerUnavailable("the ledger can't be written", failed);
+        } catch (TimeoutException late) {
+            request.answer().cancel(false);
+            throw new LedgerUnavailable("the ledger doesn't answer", late);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new LedgerUnavailable("the service stops", stopping);
+        }
+    }
+
+    private void commitAsTheyCome() {
+        try {
+            while (true) {
+                commit(next());
+            }
+        } catch (InterruptedException stopped) {
+            waiting.forEach(request -> request.answer().completeExceptionally(stopped));
+        }
+    }
+
+    private List<Request> next() throws InterruptedException {
+        List<Request> batch = new ArrayList<>();
+        Request request = waiting.take();
+        int claims = 0;
+        while (request != null) {
+            if (!request.answer().isDone()) {
+                batch.add(request);
+                claims += request.claims().size();
+            }
+            request = claims < MOST_AT_ONCE ? waiting.poll() : null;
+        }
+        return batch;
+    }
+
+    private void commit(List<Request> batch) {
+        List<Claim> claims =
+                batch.stream().flatMap(request -> request.claims().stream()).toList();
+        try {
+            List<Standing> standings = ledger.reserve(claims);
+            int from = 0;
+            for (Request request : batch) {
+                int to = from + request.claims().size();
+                request.answer().complete(standings.subList(from, to));
+                from = to;
+            }
+        } catch (SQLException | RuntimeException failed) {
+            batch.forEach(request -> request.answer().completeExceptionally(failed));
+        }
+    }
+
+    @Override
+    public void close() {
+        committer.interrupt();
+    }
+}

@@ -1,7 +1,7 @@
 package dev.roundwire.stream.facts;
 
-import dev.roundwire.contract.value.Position.Partition;
 import dev.roundwire.contract.value.Position;
+import dev.roundwire.contract.value.Position.Partition;
 import dev.roundwire.stream.sql.Arrays;
 import dev.roundwire.stream.sql.Codes;
 import java.sql.Connection;

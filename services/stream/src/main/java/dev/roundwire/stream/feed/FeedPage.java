@@ -2,8 +2,8 @@ package dev.roundwire.stream.feed;
 
 import dev.roundwire.contract.value.Confidence;
 import dev.roundwire.contract.value.LogOffset;
-import dev.roundwire.contract.value.Position.Partition;
 import dev.roundwire.contract.value.Position;
+import dev.roundwire.contract.value.Position.Partition;
 import dev.roundwire.stream.sql.StoredRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +14,16 @@ import java.util.Set;
 ///
 /// @param to how far a reader has come who has read this page
 /// @param rows the changed rows
-/// @param elsewhere keys that another row answers for, by confidence: a changed row that doesn't answer for them any more
+/// @param elsewhere keys that another row answers for, by confidence: a changed row that doesn't answer for them any
+/// more
 ///     says nothing about them
 record FeedPage(Position to, List<StoredRow> rows, Set<Answered> elsewhere) {
 
     /// That some row answers, for one key, a reader who asks for a confidence.
     record Answered(String subject, String table, List<Object> key, Confidence confidence) {
         static Answered of(StoredRow row, Confidence confidence) {
-            return new Answered(row.subject().toString(), row.table().name(), row.row().key(), confidence);
+            return new Answered(
+                    row.subject().toString(), row.table().name(), row.row().key(), confidence);
         }
     }
 
@@ -43,9 +45,7 @@ record FeedPage(Position to, List<StoredRow> rows, Set<Answered> elsewhere) {
         if (row.answers(confidence)) {
             return Optional.of(RowEvent.upserted(row));
         }
-        return elsewhere.contains(Answered.of(row, confidence))
-                ? Optional.empty()
-                : Optional.of(RowEvent.deleted(row));
+        return elsewhere.contains(Answered.of(row, confidence)) ? Optional.empty() : Optional.of(RowEvent.deleted(row));
     }
 
     private static boolean isPast(LogOffset at, Position from) {

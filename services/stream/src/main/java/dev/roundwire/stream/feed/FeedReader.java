@@ -2,8 +2,8 @@ package dev.roundwire.stream.feed;
 
 import dev.roundwire.contract.value.Confidence;
 import dev.roundwire.contract.value.LogOffset;
-import dev.roundwire.contract.value.Position.Partition;
 import dev.roundwire.contract.value.Position;
+import dev.roundwire.contract.value.Position.Partition;
 import dev.roundwire.contract.value.Subject;
 import dev.roundwire.stream.facts.CursorTable;
 import dev.roundwire.stream.feed.FeedPage.Answered;
@@ -32,7 +32,8 @@ final class FeedReader {
 
     FeedReader(Projector projector) {
         this.database = projector.database();
-        this.tables = projector.projection().tables().stream().map(RowTable::new).toList();
+        this.tables =
+                projector.projection().tables().stream().map(RowTable::new).toList();
     }
 
     /// Where a reader would begin now who has read all rows.
@@ -64,8 +65,7 @@ final class FeedReader {
     /// The rows that a reader sees who asks for `confidence`, of the next subjects after `subject` in the table of this
     /// number; empty where there are no more.
     List<StoredRow> visible(int table, Confidence confidence, String subject) throws SQLException {
-        return database.inTransaction(
-                connection -> tables.get(table).visible(connection, confidence, subject, ROWS));
+        return database.inTransaction(connection -> tables.get(table).visible(connection, confidence, subject, ROWS));
     }
 
     int tables() {

@@ -51,8 +51,7 @@ public final class Feeds {
             Feed feed = byService.computeIfAbsent(service, name -> Feed.of(projectors.of(name)));
             Optional<FeedId> last = Optional.ofNullable(parameters.lastEventId).flatMap(FeedId::parse);
             FeedId begin = last.isPresent() ? last.get() : feed.reader().now();
-            new FeedSubscription(
-                            feed.reader(), feed.hub(), parameters.confidence(), new SseFeedSink(sink, sse), begin)
+            new FeedSubscription(feed.reader(), feed.hub(), parameters.confidence(), new SseFeedSink(sink, sse), begin)
                     .run(last.isEmpty() && parameters.snapshot);
         } catch (SQLException failed) {
             throw new StoreUnavailable(service, failed);

@@ -1,8 +1,8 @@
 package dev.roundwire.stream.generation;
 
 import dev.roundwire.contract.value.Position.Partition;
-import dev.roundwire.stream.facts.CursorTable.Cursor;
 import dev.roundwire.stream.facts.CursorTable;
+import dev.roundwire.stream.facts.CursorTable.Cursor;
 import dev.roundwire.stream.facts.KeptLog;
 import dev.roundwire.stream.log.FactCodec;
 import dev.roundwire.stream.log.LogRecord;

@@ -93,7 +93,8 @@ final class OperationsAnswers {
             if (row == null || row.deleted()) {
                 return null;
             }
-            Map<String, @Nullable Object> columns = new LinkedHashMap<>(row.row().keyByName());
+            Map<String, @Nullable Object> columns =
+                    new LinkedHashMap<>(row.row().keyByName());
             columns.putAll(row.row().valuesByName());
             return columns;
         }

@@ -1,7 +1,7 @@
 package dev.roundwire.stream.log;
 
-import dev.roundwire.contract.value.Position.Partition;
 import dev.roundwire.contract.value.Position;
+import dev.roundwire.contract.value.Position.Partition;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.roundwire.stream.projector;
 
 import dev.roundwire.contract.value.Subject;
-import dev.roundwire.stream.facts.CursorTable.Cursor;
 import dev.roundwire.stream.facts.CursorTable;
+import dev.roundwire.stream.facts.CursorTable.Cursor;
 import dev.roundwire.stream.facts.FactTable;
 import dev.roundwire.stream.facts.MentionTable;
 import dev.roundwire.stream.facts.SubjectFacts.Unread;

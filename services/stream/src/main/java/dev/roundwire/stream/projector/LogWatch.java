@@ -2,8 +2,8 @@ package dev.roundwire.stream.projector;
 
 import dev.roundwire.contract.value.Position.Partition;
 import dev.roundwire.contract.value.Topic;
-import dev.roundwire.stream.facts.CursorTable.Cursor;
 import dev.roundwire.stream.facts.CursorTable;
+import dev.roundwire.stream.facts.CursorTable.Cursor;
 import dev.roundwire.stream.facts.StoreUnavailable;
 import dev.roundwire.stream.log.Log;
 import dev.roundwire.stream.log.LogEnd;

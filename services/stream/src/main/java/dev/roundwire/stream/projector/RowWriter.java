@@ -2,8 +2,8 @@ package dev.roundwire.stream.projector;
 
 import dev.roundwire.contract.value.Subject;
 import dev.roundwire.stream.facts.FactStore;
-import dev.roundwire.stream.facts.IncompleteTable.Incompleteness;
 import dev.roundwire.stream.facts.IncompleteTable;
+import dev.roundwire.stream.facts.IncompleteTable.Incompleteness;
 import dev.roundwire.stream.facts.SubjectFacts;
 import dev.roundwire.stream.projection.Projection;
 import dev.roundwire.stream.projection.Table;

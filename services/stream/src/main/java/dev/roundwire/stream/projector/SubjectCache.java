@@ -45,9 +45,7 @@ final class SubjectCache {
     }
 
     private boolean isSame(Generation found) {
-        return generation != null
-                && generation.id().equals(found.id())
-                && generation.written() == found.written();
+        return generation != null && generation.id().equals(found.id()) && generation.written() == found.written();
     }
 
     @Nullable

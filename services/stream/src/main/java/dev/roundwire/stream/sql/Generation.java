@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record Generation(UUID id, long written, @Nullable Integer foldVersion) {
 
     public static Generation of(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select id, written, fold_version from generation");
+        try (PreparedStatement select =
+                        connection.prepareStatement("select id, written, fold_version from generation");
                 ResultSet result = select.executeQuery()) {
             if (!result.next()) {
                 throw new SQLException("table generation is empty: the schema isn't one of ours");

@@ -11,9 +11,9 @@ import dev.roundwire.stream.projector.Projectors;
 import dev.roundwire.stream.testing.BrokerAndDatabase;
 import dev.roundwire.stream.testing.LogWriter;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
@@ -34,15 +34,14 @@ class SampleFeedTest {
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String kafka;
 
-    @TestHTTPResource("/sample/changes")
-    URI changes;
-
     @Test
     void aNewReaderIsToldAllRowsAndThenWhatChanges() throws Exception {
         apply("followed-1", "followed", "'roundId':'a','raised':{'amount':'100.50','currency':'USD'}");
-        try (EventReader reader = EventReader.open(changes, "")) {
+        try (EventReader reader = EventReader.open(changes(""), "")) {
             assertEquals("snapshot-begins", reader.next().name());
-            assertEquals("100.50", reader.nextOf("company/followed").at("/row/raised").textValue());
+            assertEquals(
+                    "100.50",
+                    reader.nextOf("company/followed").at("/row/raised").textValue());
             reader.nextNamed("snapshot-ends");
 
             Position position =
@@ -52,7 +51,9 @@ class SampleFeedTest {
             assertEquals("funding", funding.at("/table").textValue());
             assertEquals(2, funding.at("/row/rounds").intValue());
             assertEquals(position.toString(), funding.at("/position").textValue());
-            assertEquals("fund-1", reader.nextOf("company/followed").at("/key/investor").textValue());
+            assertEquals(
+                    "fund-1",
+                    reader.nextOf("company/followed").at("/key/investor").textValue());
         }
     }
 
@@ -60,13 +61,13 @@ class SampleFeedTest {
     void aReaderThatComesBackIsToldWhatItMissedAndNothingElse() throws Exception {
         apply("missed-0", "missed-before", "'roundId':'a'");
         String lastId;
-        try (EventReader reader = EventReader.open(changes, "")) {
+        try (EventReader reader = EventReader.open(changes(""), "")) {
             reader.nextNamed("snapshot-ends");
             lastId = reader.lastId();
         }
         apply("missed-1", "missed", "'roundId':'a'");
 
-        try (EventReader reader = EventReader.open(changes, lastId)) {
+        try (EventReader reader = EventReader.open(changes(""), lastId)) {
             assertEquals("reached", reader.next().name());
             assertEquals(lastId, reader.lastId());
             EventReader.Event first = reader.next();
@@ -81,7 +82,7 @@ class SampleFeedTest {
     @Test
     void aRowThatIsNoMoreIsToldByItsKeyAlone() throws Exception {
         apply("gone-1", "gone", "'roundId':'a','investments':[{'investor':{'id':'fund-1'}}]");
-        try (EventReader reader = EventReader.open(URI.create(changes + "?snapshot=false"), "")) {
+        try (EventReader reader = EventReader.open(changes("?snapshot=false"), "")) {
             apply("gone-2", "gone", "'roundId':'a','investments':[]");
 
             JsonNode gone = reader.nextOf("company/gone");
@@ -93,7 +94,7 @@ class SampleFeedTest {
     @Test
     void aReaderOfConfirmedFactsIsNotToldOfReports() throws Exception {
         apply("sure-1", "sure", "'roundId':'a','confidence':'confirmed'");
-        try (EventReader reader = EventReader.open(URI.create(changes + "?confidence=confirmed"), "")) {
+        try (EventReader reader = EventReader.open(changes("?confidence=confirmed"), "")) {
             reader.nextNamed("snapshot-ends");
             apply("sure-2", "sure", "'roundId':'b','confidence':'reported'");
             apply("sure-3", "sure", "'roundId':'c','confidence':'confirmed'");
@@ -107,10 +108,13 @@ class SampleFeedTest {
     @Test
     void whenTheRowsComeFromElsewhereAllAreToldAgain() throws Exception {
         apply("elsewhere-1", "elsewhere", "'roundId':'a'");
-        try (EventReader reader = EventReader.open(changes, "")) {
+        try (EventReader reader = EventReader.open(changes(""), "")) {
             reader.nextNamed("snapshot-ends");
             when().post("/operations/sample/rebuild").then().statusCode(202);
-            while (when().get("/operations/sample/rebuild").jsonPath().getString("state").equals("running")) {
+            while (when().get("/operations/sample/rebuild")
+                    .jsonPath()
+                    .getString("state")
+                    .equals("running")) {
                 LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             }
 
@@ -119,6 +123,10 @@ class SampleFeedTest {
             reader.nextNamed("snapshot-begins");
             assertEquals(1, reader.nextOf("company/elsewhere").at("/row/rounds").intValue());
         }
+    }
+
+    private static URI changes(String query) {
+        return URI.create("http://localhost:" + RestAssured.port + "/sample/changes" + query);
     }
 
     private Position apply(String id, String company, String round) throws InterruptedException {

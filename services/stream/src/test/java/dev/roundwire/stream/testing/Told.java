@@ -1,4 +1,4 @@
-package dev.roundwire.stream.tck;
+package dev.roundwire.stream.testing;
 
 import dev.roundwire.contract.RecordedFact;
 import dev.roundwire.contract.testing.Histories;
@@ -13,13 +13,13 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /// What a log may hold: histories of several subjects, from a seed.
-final class Told {
+public final class Told {
     private static final int SUBJECTS = 6;
     private static final int MOST_FACTS = 14;
 
     private final Map<Subject, List<RecordedFact>> histories = new TreeMap<>();
 
-    Told(long seed, Collection<Topic> topics) {
+    public Told(long seed, Collection<Topic> topics) {
         Random random = new Random(seed);
         Histories told = new Histories(seed);
         for (int number = 0; number < SUBJECTS; number++) {
@@ -37,19 +37,19 @@ final class Told {
         histories.put(history.getFirst().fact().subject(), history);
     }
 
-    Map<Subject, List<RecordedFact>> histories() {
+    public Map<Subject, List<RecordedFact>> histories() {
         return histories;
     }
 
     /// A log of these facts in the order of their recording.
-    WrittenLog log() {
+    public WrittenLog log() {
         WrittenLog log = new WrittenLog();
         facts().forEach(log::write);
         return log;
     }
 
     /// A log that holds some of the facts twice or more, the copies somewhere after their originals.
-    WrittenLog logWithCopies(Random random) {
+    public WrittenLog logWithCopies(Random random) {
         WrittenLog log = new WrittenLog();
         List<RecordedFact> written = new ArrayList<>();
         for (RecordedFact fact : facts()) {
@@ -63,7 +63,7 @@ final class Told {
         return log;
     }
 
-    List<RecordedFact> facts() {
+    public List<RecordedFact> facts() {
         return histories.values().stream()
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(RecordedFact::recordedAt))

@@ -1,4 +1,4 @@
-package dev.roundwire.stream.tck;
+package dev.roundwire.stream.testing;
 
 import dev.roundwire.contract.value.Subject;
 import dev.roundwire.contract.value.Topic;
@@ -35,7 +35,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.Flyway;
 
 /// A schema of its own with a projector on it.
-final class World implements AutoCloseable {
+public final class World implements AutoCloseable {
     private final AgroalDataSource source;
     private final List<String> locations;
     private final WrittenLog log;
@@ -44,7 +44,7 @@ final class World implements AutoCloseable {
     private final Projector projector;
 
     /// @param migrations the locations of the service's own migrations, e.g. `db/valuations`
-    World(
+    public World(
             AgroalDataSource source,
             String schema,
             String migrations,
@@ -61,11 +61,11 @@ final class World implements AutoCloseable {
         projector.assign(Log.partitions(projection.topics()));
     }
 
-    Projector projector() {
+    public Projector projector() {
         return projector;
     }
 
-    Database database() {
+    public Database database() {
         return database;
     }
 
@@ -79,12 +79,12 @@ final class World implements AutoCloseable {
     }
 
     /// Folds all subjects anew.
-    Refolded refold() throws SQLException {
+    public Refolded refold() throws SQLException {
         return new Refolder(projector).all(true);
     }
 
     /// Rebuilds beside the live schema, to the end.
-    Rebuild rebuild(Rebuild.From from) throws SQLException {
+    public Rebuild rebuild(Rebuild.From from) throws SQLException {
         Rebuilder rebuilder = new Rebuilder(projector, this::migrate, log::replay, Clock.systemUTC());
         rebuilder.begin(from);
         Rebuild state = rebuilder.state().orElseThrow();
@@ -95,24 +95,24 @@ final class World implements AutoCloseable {
         return state;
     }
 
-    Swap swap() {
+    public Swap swap() {
         return new Swap(projector);
     }
 
     /// That two schemas have read equally far and have the same rows.
-    Comparison everyPartition() {
+    public Comparison everyPartition() {
         Map<String, Long> differing = new TreeMap<>();
         projection.tables().forEach(table -> differing.put(table.name(), 0L));
         return new Comparison(projection.topics().size() * Topic.PARTITIONS, differing);
     }
 
-    World apply(List<List<LogRecord>> batches) {
+    public World apply(List<List<LogRecord>> batches) {
         batches.forEach(projector::apply);
         return this;
     }
 
     /// All that a reader can see, offsets aside, as lines in order.
-    List<String> visible() throws SQLException {
+    public List<String> visible() throws SQLException {
         List<String> lines = new ArrayList<>();
         for (Table table : projection.tables()) {
             lines.addAll(lines("select '" + table.name() + " ' || (to_jsonb (t) - 'off')::text from "
@@ -125,10 +125,10 @@ final class World implements AutoCloseable {
     }
 
     /// A row that a reader sees.
-    record Shown(Subject subject, Level level, Row row) {}
+    public record Shown(Subject subject, Level level, Row row) {}
 
     /// The rows of `subjects`, without deleted ones.
-    Set<Shown> rows(Collection<Subject> subjects) throws SQLException {
+    public Set<Shown> rows(Collection<Subject> subjects) throws SQLException {
         return database.inTransaction(connection -> {
             Set<Shown> rows = new HashSet<>();
             for (Table table : projection.tables()) {
@@ -142,7 +142,7 @@ final class World implements AutoCloseable {
     }
 
     /// The lines that a query of one column gives.
-    List<String> lines(String sql) throws SQLException {
+    public List<String> lines(String sql) throws SQLException {
         return database.inTransaction(connection -> lines(connection, sql));
     }
 

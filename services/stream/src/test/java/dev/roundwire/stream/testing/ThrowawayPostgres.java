@@ -1,4 +1,4 @@
-package dev.roundwire.stream.tck;
+package dev.roundwire.stream.testing;
 
 import dev.roundwire.embedded.FreePorts;
 import dev.roundwire.embedded.PostgresServer;
@@ -14,18 +14,18 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /// A PostgreSQL for the tests of one class.
-final class ThrowawayPostgres implements AutoCloseable {
+public final class ThrowawayPostgres implements AutoCloseable {
     private final Path folder;
     private final PostgresServer server;
 
-    ThrowawayPostgres() throws IOException {
+    public ThrowawayPostgres() throws IOException {
         folder = Files.createTempDirectory("roundwire-tck");
         server = PostgresServer.startThrowaway(
                 folder.resolve("postgres"), FreePorts.find(1).getFirst());
     }
 
     /// Connections that find the tables of `schema`.
-    AgroalDataSource dataSource(String schema) throws SQLException {
+    public AgroalDataSource dataSource(String schema) throws SQLException {
         return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(pool -> pool.maxSize(4)
                         .connectionFactoryConfiguration(connection -> connection

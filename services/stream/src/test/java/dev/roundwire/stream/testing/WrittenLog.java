@@ -1,4 +1,4 @@
-package dev.roundwire.stream.tck;
+package dev.roundwire.stream.testing;
 
 import dev.roundwire.contract.RecordedFact;
 import dev.roundwire.contract.value.LogOffset;
@@ -26,13 +26,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 
 /// A log in memory: partitions with records at offsets, in the order in which they were written.
-final class WrittenLog implements Log {
+public final class WrittenLog implements Log {
     private static final URI SCHEMAS = URI.create("http://localhost:8080");
 
     private final Map<Partition, List<LogRecord>> records = new TreeMap<>();
 
     /// Appends a fact that was recorded when `fact` says.
-    void write(RecordedFact fact) {
+    public void write(RecordedFact fact) {
         ProducerRecord<String, byte[]> record = FactCodec.encode(fact.fact(), SCHEMAS);
         Map<String, String> headers = new HashMap<>();
         for (Header header : record.headers()) {
@@ -42,7 +42,7 @@ final class WrittenLog implements Log {
     }
 
     /// Appends a record whatever it holds.
-    void write(Subject subject, Map<String, String> headers, byte[] value, Instant recordedAt) {
+    public void write(Subject subject, Map<String, String> headers, byte[] value, Instant recordedAt) {
         Partition partition = partition(subject);
         List<LogRecord> written = records.computeIfAbsent(partition, _ -> new ArrayList<>());
         LogOffset at = new LogOffset(partition.topic(), partition.number(), written.size());
@@ -50,7 +50,7 @@ final class WrittenLog implements Log {
     }
 
     /// All records, partitions interleaved and cut into batches, by `random`.
-    List<List<LogRecord>> batches(Random random, int largest) {
+    public List<List<LogRecord>> batches(Random random, int largest) {
         List<List<LogRecord>> left = new ArrayList<>();
         records.values().forEach(written -> left.add(new ArrayList<>(written)));
         List<List<LogRecord>> batches = new ArrayList<>();
@@ -70,7 +70,7 @@ final class WrittenLog implements Log {
     }
 
     /// The log from its beginning, a few records at a time.
-    Replay replay() {
+    public Replay replay() {
         Iterator<List<LogRecord>> batches = batches(new Random(0), 10).iterator();
         return new Replay() {
             @Override

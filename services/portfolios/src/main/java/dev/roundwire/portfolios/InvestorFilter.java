@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// Which investors a list shows: such as have a position. What is null filters nothing.
 ///
 /// @param name part of the id or of a name in any language, upper and lower case alike
-public record InvestorFilter(
-        @Nullable String name, Investor.@Nullable Kind kind) {
+public record InvestorFilter(@Nullable String name, Investor.@Nullable Kind kind) {
 
     public InvestorFilter {
         name = name == null ? null : InvestorSummary.key(name);

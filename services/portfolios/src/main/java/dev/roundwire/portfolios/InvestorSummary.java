@@ -49,8 +49,12 @@ public record InvestorSummary(
         return new InvestorSummary(
                 portfolio.investor().id(),
                 positions.size(),
-                positions.stream().mapToLong(position -> position.rounds().size()).sum(),
-                positions.stream().mapToLong(position -> position.leads().size()).sum(),
+                positions.stream()
+                        .mapToLong(position -> position.rounds().size())
+                        .sum(),
+                positions.stream()
+                        .mapToLong(position -> position.leads().size())
+                        .sum(),
                 cost,
                 unrealised,
                 realised,

@@ -14,7 +14,6 @@ import dev.roundwire.stream.projection.Row;
 import dev.roundwire.stream.projection.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,21 +52,16 @@ final class PositionTable {
     }
 
     static Row row(Position position) {
+        List<@Nullable Object> values = new ArrayList<>();
         Investor investor = position.investor();
-        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(
-                investor.id(),
-                position.company().id(),
-                investor.names().stream().map(Name::value).toList(),
-                InvestorSummary.search(investor),
-                investor.kind() == null ? null : investor.kind().wire(),
-                position.rounds().size(),
-                position.leads().size(),
-                text(position.firstRoundOn()),
-                first(position.firstRoundOn()),
-                text(position.lastRoundOn()),
-                last(position.lastRoundOn()),
-                position.status().wire(),
-                text(position.markedOn())));
+        values.add(investor.id());
+        values.add(position.company().id());
+        values.add(investor.names().stream().map(Name::value).toList());
+        values.add(InvestorSummary.search(investor));
+        values.add(investor.kind() == null ? null : investor.kind().wire());
+        addRounds(values, position);
+        values.add(position.status().wire());
+        values.add(text(position.markedOn()));
         add(values, Ends.money(position.cost()));
         add(values, Ends.ratio(position.stake()));
         add(values, Ends.money(position.mark()));
@@ -75,6 +69,15 @@ final class PositionTable {
         add(values, Ends.ratio(position.moic()));
         add(values, Ends.ratio(position.dpi()));
         return TABLE.row(values.toArray());
+    }
+
+    private static void addRounds(List<@Nullable Object> values, Position position) {
+        values.add(position.rounds().size());
+        values.add(position.leads().size());
+        values.add(text(position.firstRoundOn()));
+        values.add(first(position.firstRoundOn()));
+        values.add(text(position.lastRoundOn()));
+        values.add(last(position.lastRoundOn()));
     }
 
     private static void add(List<@Nullable Object> values, Ends ends) {

@@ -217,10 +217,23 @@ class InvestorAnswersTest {
 
     @Test
     void unknownFieldsAreNullAndNeverMissing() {
-        Map<String, Object> position = given().when().get("/investors/tencent/portfolio").path("positions[0]");
+        Map<String, Object> position =
+                given().when().get("/investors/tencent/portfolio").path("positions[0]");
         for (String field : List.of(
-                "company", "rounds", "leads", "firstRoundOn", "lastRoundOn", "cost", "stake", "mark", "markedOn",
-                "realised", "moic", "dpi", "status", "boardSeats")) {
+                "company",
+                "rounds",
+                "leads",
+                "firstRoundOn",
+                "lastRoundOn",
+                "cost",
+                "stake",
+                "mark",
+                "markedOn",
+                "realised",
+                "moic",
+                "dpi",
+                "status",
+                "boardSeats")) {
             assertEquals(true, position.containsKey(field), field);
         }
     }

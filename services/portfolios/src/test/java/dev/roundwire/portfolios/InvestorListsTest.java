@@ -47,7 +47,10 @@ class InvestorListsTest {
                 .body("items.investor.id", contains("tencent"))
                 .body("items[0].positions", equalTo(1))
                 .body("items[0].cost.max", equalTo("40000000.00"));
-        given().when().get("/investors?name=SEQUOIA&kind=fund").then().body("items.investor.id", contains("sequoia-china"));
+        given().when()
+                .get("/investors?name=SEQUOIA&kind=fund")
+                .then()
+                .body("items.investor.id", contains("sequoia-china"));
         given().when().get("/investors?name=sequoia&kind=person").then().body("items", empty());
     }
 
@@ -71,7 +74,8 @@ class InvestorListsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"id", "-id", "cost", "-cost", "-unrealised", "moic", "-lastRoundOn", "firstRoundOn", "leads"})
+    @ValueSource(
+            strings = {"id", "-id", "cost", "-cost", "-unrealised", "moic", "-lastRoundOn", "firstRoundOn", "leads"})
     void thePagesOfAListAreTheList(String sort) {
         List<Object> whole = page("/investors?limit=1000&sort=" + sort).path("items");
         List<Object> paged = new ArrayList<>();

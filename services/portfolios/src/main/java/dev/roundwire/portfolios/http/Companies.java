@@ -56,9 +56,7 @@ final class Companies {
 
     /// True if the log had heard of somebody: in a fact of any confidence, be it retracted.
     boolean mention(String id) {
-        return known.values().stream()
-                .flatMap(facts -> facts.facts().stream())
-                .anyMatch(fact -> mentions(fact, id));
+        return known.values().stream().flatMap(facts -> facts.facts().stream()).anyMatch(fact -> mentions(fact, id));
     }
 
     private static boolean mentions(RecordedFact fact, String id) {

@@ -50,12 +50,15 @@ final class InvestorPages {
         List<Sorting.Place> found = rows.page(read.question().confidence(), filter, sorting, after, limit + 1);
         boolean isLast = found.size() <= limit;
         List<Sorting.Place> page = isLast ? found : found.subList(0, limit);
-        Map<String, Companies.Found> folded = fold(read, page.stream().map(Sorting.Place::id).toList()).stream()
+        Map<String, Companies.Found> folded = fold(
+                        read, page.stream().map(Sorting.Place::id).toList())
+                .stream()
                 .collect(Collectors.toMap(one -> one.portfolio().investor().id(), one -> one));
         return new Page(
                 page.stream()
                         .map(place -> folded.get(place.id()))
-                        .filter(one -> one != null && !one.portfolio().positions().isEmpty())
+                        .filter(one ->
+                                one != null && !one.portfolio().positions().isEmpty())
                         .toList(),
                 isLast ? null : page.getLast());
     }

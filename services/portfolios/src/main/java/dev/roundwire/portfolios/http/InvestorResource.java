@@ -75,10 +75,7 @@ public class InvestorResource {
     public Response explainCoInvestors(
             @PathParam("id") String id, @BeanParam QueryParameters parameters, @Context Request request) {
         return answer(
-                id,
-                parameters,
-                request,
-                (portfolio, currency) -> new Explained(CoInvestorsAnswer.explain(portfolio)));
+                id, parameters, request, (portfolio, currency) -> new Explained(CoInvestorsAnswer.explain(portfolio)));
     }
 
     private <T> Response answer(

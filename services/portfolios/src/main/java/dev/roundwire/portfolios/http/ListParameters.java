@@ -2,11 +2,11 @@ package dev.roundwire.portfolios.http;
 
 import dev.roundwire.contract.value.Investor;
 import dev.roundwire.contract.value.Wire;
-import dev.roundwire.stream.http.Cursor;
-import dev.roundwire.stream.http.ProblemException;
 import dev.roundwire.portfolios.InvestorFilter;
 import dev.roundwire.portfolios.SortKey;
 import dev.roundwire.portfolios.Sorting;
+import dev.roundwire.stream.http.Cursor;
+import dev.roundwire.stream.http.ProblemException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;

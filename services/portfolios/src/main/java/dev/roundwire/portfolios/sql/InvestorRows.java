@@ -75,8 +75,9 @@ public class InvestorRows implements PanacheRepositoryBase<PositionRow, Position
             case COST -> money("costMin");
             case UNREALISED -> money("markMin");
             case REALISED -> money("realisedMin");
-            case MOIC -> "round((" + money("realisedMin") + " + " + money("markMin") + ") / nullif(" + money("costMin")
-                    + ", 0), 10)";
+            case MOIC ->
+                "round((" + money("realisedMin") + " + " + money("markMin") + ") / nullif(" + money("costMin")
+                        + ", 0), 10)";
             case DPI -> "round(" + money("realisedMin") + " / nullif(" + money("costMin") + ", 0), 10)";
             case FIRST_ROUND_ON -> "min(firstRoundDay)";
             case LAST_ROUND_ON -> "max(lastRoundDay)";

@@ -19,7 +19,9 @@ public class Mentions implements PanacheRepositoryBase<MentionRow, MentionRow.Ke
     ///
     /// @param after the id to begin after; null for the first
     public List<String> everybody(@Nullable String after, int limit) {
-        return find("select distinct entity from MentionRow where entity > ?1 order by entity", after == null ? "" : after)
+        return find(
+                        "select distinct entity from MentionRow where entity > ?1 order by entity",
+                        after == null ? "" : after)
                 .project(String.class)
                 .page(0, limit)
                 .list();

@@ -21,10 +21,15 @@ class FirstStartIT {
             roundwire.untilReady();
 
             assertAll(
-                    () -> assertEquals(200, roundwire.get("/events?subject=company/xverse").statusCode()),
-                    () -> assertEquals(200, roundwire.get("/companies/light-year/valuation").statusCode()),
-                    () -> assertEquals(200, roundwire.get("/investors/tencent/portfolio").statusCode()),
-                    () -> assertEquals(200, roundwire.get("/employers/alibaba/leavers").statusCode()));
+                    () -> assertEquals(
+                            200, roundwire.get("/events?subject=company/xverse").statusCode()),
+                    () -> assertEquals(
+                            200,
+                            roundwire.get("/companies/light-year/valuation").statusCode()),
+                    () -> assertEquals(
+                            200, roundwire.get("/investors/tencent/portfolio").statusCode()),
+                    () -> assertEquals(
+                            200, roundwire.get("/employers/alibaba/leavers").statusCode()));
         } finally {
             roundwire.stopsWithin(Duration.ofSeconds(20));
         }

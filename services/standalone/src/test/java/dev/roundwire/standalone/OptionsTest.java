@@ -24,7 +24,9 @@ class OptionsTest {
 
     @Test
     void aRelativeFolderIsTheOneBelowWhereItIsStarted() {
-        assertEquals(Path.of("there").toAbsolutePath(), Options.parse("--data", "there").data());
+        assertEquals(
+                Path.of("there").toAbsolutePath(),
+                Options.parse("--data", "there").data());
     }
 
     @Test

@@ -58,11 +58,8 @@ class StandaloneIT {
     @Test
     void whatWasAcknowledgedBeforeAKillIsThereAfterTheNextStart() throws Exception {
         Started killed = running();
-        int posted = killed.post(
-                        "/events/company-founded",
-                        """
-                        {"company": {"id": "acme", "names": [{"value": "Acme"}]}, "foundedOn": "2024-05"}""")
-                .statusCode();
+        int posted = killed.post("/events/company-founded", """
+                        {"company": {"id": "acme", "names": [{"value": "Acme"}]}, "foundedOn": "2024-05"}""").statusCode();
         ProcessHandle orphan = killed.postgres();
         killed.kill();
 

@@ -21,6 +21,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -174,7 +175,7 @@ class TalentAnswersTest {
                 paged.stream().filter(line -> !line.startsWith("bigco")).toList());
     }
 
-    private static Object id(Map<String, Object> flow, String field) {
+    private static @Nullable Object id(Map<String, Object> flow, String field) {
         return flow.get(field) == null ? "null" : ((Map<?, ?>) flow.get(field)).get("id");
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -73,7 +74,10 @@ class TheDeploymentSaysWhatTheServicesSayTest {
         for (String service : Checkout.SERVICES) {
             Map<String, String> environment = COMPOSE.environment(service);
             String brokers = environment.get("KAFKA_BOOTSTRAP_SERVERS");
-            assertTrue(kafka.get("KAFKA_ADVERTISED_LISTENERS").contains("INSIDE://" + brokers), brokers);
+            assertTrue(
+                    Objects.requireNonNull(kafka.get("KAFKA_ADVERTISED_LISTENERS"))
+                            .contains("INSIDE://" + brokers),
+                    brokers);
             assertEquals(
                     "jdbc:postgresql://postgres:5432/" + postgres.get("POSTGRES_DB"),
                     environment.get("ROUNDWIRE_DATABASE_URL"));

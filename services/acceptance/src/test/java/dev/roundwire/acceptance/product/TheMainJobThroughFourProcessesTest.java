@@ -118,9 +118,8 @@ class TheMainJobThroughFourProcessesTest {
             Answer holders = product.get("/companies/" + company.id() + "/holders" + waiting(position));
             Map<String, Long> costs = new TreeMap<>();
             holders.at("/holders")
-                    .forEach(holder -> costs.put(
-                            holder.at("/investor/id").asText(),
-                            dollars(holder.at("/cost/amount"))));
+                    .forEach(holder ->
+                            costs.put(holder.at("/investor/id").asText(), dollars(holder.at("/cost/amount"))));
             assertEquals(company.costs(), costs, company.id());
         }
     }
@@ -137,9 +136,7 @@ class TheMainJobThroughFourProcessesTest {
             Map<String, Long> found = new TreeMap<>();
             portfolio
                     .at("/positions")
-                    .forEach(each -> found.put(
-                            each.at("/company/id").asText(),
-                            dollars(each.at("/cost/amount"))));
+                    .forEach(each -> found.put(each.at("/company/id").asText(), dollars(each.at("/cost/amount"))));
             assertEquals(investor.getValue(), found, investor.getKey());
             assertEquals(found.size(), portfolio.at("/totals/positions").asInt(), investor.getKey());
         }
@@ -156,8 +153,7 @@ class TheMainJobThroughFourProcessesTest {
             Map<String, Long> found = new TreeMap<>();
             leavers.at("/leavers")
                     .forEach(leaver -> found.put(
-                            leaver.at("/founder/id").asText(),
-                            dollars(leaver.at("/companies/0/raised/amount"))));
+                            leaver.at("/founder/id").asText(), dollars(leaver.at("/companies/0/raised/amount"))));
             assertEquals(employer.getValue(), found, employer.getKey());
             long raised = found.values().stream().mapToLong(Long::longValue).sum();
             assertEquals(raised, dollars(leavers.at("/raised/amount")), employer.getKey());

@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -89,7 +90,7 @@ class TheSnapshotAgreesWithItsOracleTest {
                     differing,
                     company.id(),
                     all ? company.fundingTotal() + " exactly" : company.fundingTotal() + " or more",
-                    total(COMPANIES.get(company.id()).at("/funding/raised")));
+                    total(Objects.requireNonNull(COMPANIES.get(company.id())).at("/funding/raised")));
         }
         assertEquals(Map.of(), differing);
     }
@@ -103,9 +104,11 @@ class TheSnapshotAgreesWithItsOracleTest {
                 expected.put(round.id(), round.fundedOn() + " " + round.raised());
             }
             Map<String, String> found = new TreeMap<>();
-            for (JsonNode round : ROUNDS.get(company.id()).at("/rounds")) {
+            for (JsonNode round :
+                    Objects.requireNonNull(ROUNDS.get(company.id())).at("/rounds")) {
                 found.put(
-                        round.at("/roundId").asText(), text(round.at("/on")) + " " + amount(round.at("/raised/amount")));
+                        round.at("/roundId").asText(),
+                        text(round.at("/on")) + " " + amount(round.at("/raised/amount")));
             }
             compare(differing, company.id(), expected.toString(), found.toString());
         }
@@ -140,7 +143,8 @@ class TheSnapshotAgreesWithItsOracleTest {
         Set<String> expected = new TreeSet<>();
         for (Snapshot.Company company : snapshot.companies()) {
             int participants = 0;
-            for (JsonNode round : ROUNDS.get(company.id()).at("/rounds")) {
+            for (JsonNode round :
+                    Objects.requireNonNull(ROUNDS.get(company.id())).at("/rounds")) {
                 participants += names(round).size();
             }
             BigDecimal average = BigDecimal.valueOf(participants)
@@ -164,10 +168,13 @@ class TheSnapshotAgreesWithItsOracleTest {
     private static void forEachRound(EachRound each) {
         for (Snapshot.Company company : snapshot.companies()) {
             Map<String, JsonNode> found = StreamSupport.stream(
-                            ROUNDS.get(company.id()).at("/rounds").spliterator(), false)
+                            Objects.requireNonNull(ROUNDS.get(company.id()))
+                                    .at("/rounds")
+                                    .spliterator(),
+                            false)
                     .collect(Collectors.toMap(round -> round.at("/roundId").asText(), round -> round));
             for (Snapshot.Round round : snapshot.rounds(company.id())) {
-                each.accept(company, round, found.get(round.id()));
+                each.accept(company, round, Objects.requireNonNull(found.get(round.id())));
             }
         }
     }
@@ -189,12 +196,14 @@ class TheSnapshotAgreesWithItsOracleTest {
     }
 
     private static String funding(Snapshot.Company company, String field) {
-        return text(COMPANIES.get(company.id()).at("/funding/" + field));
+        return text(Objects.requireNonNull(COMPANIES.get(company.id())).at("/funding/" + field));
     }
 
     private static String total(JsonNode raised) {
         boolean open = raised.has("min") && raised.path("max").isNull();
-        return open ? Json.plain(raised.at("/min").asText()) + " or more" : Json.plain(text(raised.at("/amount"))) + " exactly";
+        return open
+                ? Json.plain(raised.at("/min").asText()) + " or more"
+                : Json.plain(text(raised.at("/amount"))) + " exactly";
     }
 
     private static String amount(JsonNode value) {

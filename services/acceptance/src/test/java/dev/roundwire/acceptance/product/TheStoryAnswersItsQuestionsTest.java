@@ -93,8 +93,7 @@ class TheStoryAnswersItsQuestionsTest {
             JsonNode cost = holder.path("cost");
             costs.put(
                     holder.at("/investor/id").asText(),
-                    money(cost) + " "
-                            + cost.path("how").asText());
+                    money(cost) + " " + cost.path("how").asText());
             assertEquals("null null", holder.path("stake") + " " + holder.path("mark"));
         }
 

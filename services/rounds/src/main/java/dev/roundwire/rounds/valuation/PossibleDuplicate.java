@@ -44,17 +44,17 @@ public record PossibleDuplicate(
         return round.span().first() != null && round.span().last() != null;
     }
 
+    /// Each with the latest of those before it, so that the list grows with the rounds, not with their pairs.
     private static void pairs(Name name, List<Round> alike, List<PossibleDuplicate> into) {
         List<Round> byDay = alike.stream()
                 .sorted(Comparator.comparing(PossibleDuplicate::first))
                 .toList();
-        for (int later = 1; later < byDay.size(); later++) {
-            for (int earlier = later - 1; earlier >= 0; earlier--) {
-                if (ChronoUnit.DAYS.between(last(byDay.get(earlier)), first(byDay.get(later))) <= DAYS) {
-                    into.add(new PossibleDuplicate(
-                            List.of(byDay.get(earlier).id(), byDay.get(later).id()), name.type(), name.qualifier()));
-                }
+        Round latest = byDay.getFirst();
+        for (Round round : byDay.subList(1, byDay.size())) {
+            if (ChronoUnit.DAYS.between(last(latest), first(round)) <= DAYS) {
+                into.add(new PossibleDuplicate(List.of(latest.id(), round.id()), name.type(), name.qualifier()));
             }
+            latest = last(round).isBefore(last(latest)) ? latest : round;
         }
     }
 

@@ -9,26 +9,32 @@ import dev.roundwire.rounds.number.Figure;
 import dev.roundwire.rounds.valuation.RoundOrder.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Walks the rounds of a company in their order and prices each against those before it.
 final class RoundSeries {
-    private final CompanyThings things;
     private final Exchange exchange;
     private final Tranches tranches;
+    private final Map<String, List<Thing<OwnershipReported>>> bought;
     private final List<Round> rounds = new ArrayList<>();
     private final List<Contradiction> contradictions = new ArrayList<>();
     private final List<Named> unconverted = new ArrayList<>();
     private @Nullable Round previous;
 
     RoundSeries(CompanyThings things, Exchange exchange) {
-        this.things = things;
         this.exchange = exchange;
         List<Named> ordered = RoundOrder.of(things.rounds().stream()
                 .map(round -> new Named(things.matched().of(round.event().roundId()), round))
                 .toList());
         this.tranches = Tranches.of(ordered, things.matched());
+        this.bought = things.ownerships().stream()
+                .filter(holding ->
+                        holding.event().cost() != null && holding.event().roundId() != null)
+                .collect(Collectors.groupingBy(holding -> things.matched()
+                        .of(Objects.requireNonNull(holding.event().roundId()))));
         ordered.forEach(round -> rounds.add(price(round)));
     }
 
@@ -148,12 +154,7 @@ final class RoundSeries {
     private StatedMoney money(Named round, List<Thing<RoundClosed>> later) {
         List<Thing<RoundClosed>> closings = new ArrayList<>(later);
         closings.addFirst(round.thing());
-        List<Thing<OwnershipReported>> bought = things.ownerships().stream()
-                .filter(holding -> holding.event().cost() != null)
-                .filter(holding -> round.id()
-                        .equals(things.matched().ofNullable(holding.event().roundId())))
-                .toList();
-        return new StatedMoney(exchange, about(round), closings, bought);
+        return new StatedMoney(exchange, about(round), closings, bought.getOrDefault(round.id(), List.of()));
     }
 
     private static String about(Named round) {

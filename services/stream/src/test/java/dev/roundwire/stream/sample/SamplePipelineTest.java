@@ -52,7 +52,7 @@ class SamplePipelineTest {
     void aFactThatWasWrittenIsInTheRowsOnceItsPositionIsApplied() throws Exception {
         apply(
                 "{'company':{'id':'acme'},'roundId':'a','roundType':'seed','raised':{'amount':'100','currency':'USD'},"
-                        + "'investments':[{'investor':{'id':'fund-1'}}]}",
+                        + "'investments':[{'investor':{'id':'acme-fund'}}]}",
                 "acme-1");
 
         assertEquals(
@@ -60,7 +60,7 @@ class SamplePipelineTest {
                 rows("select subject || ' ' || level || ' ' || rounds || ' ' || raised from funding"
                         + " where subject = 'company/acme' and not deleted"));
         assertEquals(
-                List.of(Subject.company("acme")), projector().facts().subjectsMentioning(Topic.COMPANIES, "fund-1"));
+                List.of(Subject.company("acme")), projector().facts().subjectsMentioning(Topic.COMPANIES, "acme-fund"));
     }
 
     @Test

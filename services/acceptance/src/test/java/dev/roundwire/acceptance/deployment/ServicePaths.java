@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The paths that a service answers: those of its own resources, those that all services share, with an `x` for every
-/// parameter, and that of its OpenAPI document.
+/// parameter, and that of the OpenAPI document where it is ingest's: the others' are asked for by service.
 final class ServicePaths {
     private static final Pattern PATH = Pattern.compile("@Path\\(\"([^\"]*)\"\\)");
     private static final Pattern TYPE = Pattern.compile("(?m)^(?:public )?(?:final |abstract )?(?:class|interface) ");
@@ -25,7 +25,9 @@ final class ServicePaths {
         for (String module : List.of("stream", service)) {
             sources(module).forEach(source -> paths.addAll(paths(source.replace("{service}", service))));
         }
-        paths.add(Settings.of(service).value("quarkus.smallrye-openapi.path"));
+        if (service.equals("ingest")) {
+            paths.add(Settings.of(service).value("quarkus.smallrye-openapi.path"));
+        }
         return paths;
     }
 

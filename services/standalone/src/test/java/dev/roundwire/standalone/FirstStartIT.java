@@ -29,7 +29,10 @@ class FirstStartIT {
                     () -> assertEquals(
                             200, roundwire.get("/investors/tencent/portfolio").statusCode()),
                     () -> assertEquals(
-                            200, roundwire.get("/employers/alibaba/leavers").statusCode()));
+                            200, roundwire.get("/employers/alibaba/leavers").statusCode()),
+                    () -> assertEquals("text/event-stream", roundwire.mediaTypeOf("/valuations/changes")),
+                    () -> assertEquals("text/event-stream", roundwire.mediaTypeOf("/portfolios/changes")),
+                    () -> assertEquals("text/event-stream", roundwire.mediaTypeOf("/talent/changes")));
         } finally {
             roundwire.stopsWithin(Duration.ofSeconds(20));
         }

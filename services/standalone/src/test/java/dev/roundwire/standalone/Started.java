@@ -1,6 +1,7 @@
 package dev.roundwire.standalone;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -70,6 +71,14 @@ final class Started {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+    }
+
+    /// What kind of answer this path begins to give; for those that never end.
+    String mediaTypeOf(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri(path)).build();
+        HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
+        answer.body().close();
+        return answer.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
     }
 
     HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {

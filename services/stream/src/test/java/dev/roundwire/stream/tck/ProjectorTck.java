@@ -193,11 +193,15 @@ public abstract class ProjectorTck {
         assertEquals(List.of(), world.refold().changes());
         assertEquals(projected, world.visible());
 
-        assertEquals(world.everyPartition(), world.rebuild(Rebuild.From.FACTS).comparison());
+        assertEquals(
+                world.everyPartition(),
+                world.rebuild(Rebuild.From.FACTS, log::replay).comparison());
         world.swap().forward();
         assertEquals(projected, world.visible());
 
-        assertEquals(world.everyPartition(), world.rebuild(Rebuild.From.LOG).comparison());
+        assertEquals(
+                world.everyPartition(),
+                world.rebuild(Rebuild.From.LOG, log::replay).comparison());
         world.swap().forward();
         assertEquals(projected, world.visible());
     }
@@ -212,7 +216,7 @@ public abstract class ProjectorTck {
                 world(projection(), told.log(), CACHED).apply(batches).visible();
 
         World world = world(projection(), told.log(), CACHED).apply(batches.subList(0, third));
-        world.rebuild(Rebuild.From.FACTS);
+        world.rebuild(Rebuild.From.FACTS, told.log()::replay);
         world.apply(batches.subList(third, 2 * third)).swap().forward();
         world.apply(batches.subList(2 * third, batches.size())).swap().back();
 

@@ -9,6 +9,7 @@ import dev.roundwire.stream.generation.Refolder;
 import dev.roundwire.stream.generation.Swap;
 import dev.roundwire.stream.log.Log;
 import dev.roundwire.stream.log.LogRecord;
+import dev.roundwire.stream.log.Replay;
 import dev.roundwire.stream.projection.Level;
 import dev.roundwire.stream.projection.Projection;
 import dev.roundwire.stream.projection.Row;
@@ -32,33 +33,34 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 
 /// A schema of its own with a projector on it.
 public final class World implements AutoCloseable {
     private final AgroalDataSource source;
     private final List<String> locations;
-    private final WrittenLog log;
     private final Projection projection;
     private final Database database;
+    private final int cached;
     private final Projector projector;
 
     /// @param migrations the locations of the service's own migrations, e.g. `db/valuations`
     public World(
-            AgroalDataSource source,
-            String schema,
-            String migrations,
-            Projection projection,
-            WrittenLog log,
-            int cached) {
+            AgroalDataSource source, String schema, String migrations, Projection projection, Log log, int cached) {
         this.locations = List.of("db/stream", migrations);
-        this.log = log;
         this.source = source;
         this.projection = projection;
         migrate(schema);
         this.database = new Database(source, schema);
-        this.projector = Projector.of(projection, database, log, new SimpleMeterRegistry(), Clock.systemUTC(), cached);
+        this.cached = cached;
+        this.projector = another(log);
         projector.assign(Log.partitions(projection.topics()));
+    }
+
+    /// Another instance of the service, on the same tables.
+    public Projector another(Log itsLog) {
+        return Projector.of(projection, database, itsLog, new SimpleMeterRegistry(), Clock.systemUTC(), cached);
     }
 
     public Projector projector() {
@@ -84,8 +86,10 @@ public final class World implements AutoCloseable {
     }
 
     /// Rebuilds beside the live schema, to the end.
-    public Rebuild rebuild(Rebuild.From from) throws SQLException {
-        Rebuilder rebuilder = new Rebuilder(projector, this::migrate, log::replay, Clock.systemUTC());
+    ///
+    /// @param replay opens the log at its beginning
+    public Rebuild rebuild(Rebuild.From from, Supplier<Replay> replay) throws SQLException {
+        Rebuilder rebuilder = new Rebuilder(projector, this::migrate, replay, Clock.systemUTC());
         rebuilder.begin(from);
         Rebuild state = rebuilder.state().orElseThrow();
         while (state.state() == Rebuild.State.RUNNING) {

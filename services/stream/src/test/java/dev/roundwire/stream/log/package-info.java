@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roundwire.stream.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roundwire.stream.projection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roundwire.stream.projector;
+
+import org.jspecify.annotations.NullMarked;

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -57,7 +58,7 @@ class FactCodecTest {
         assertEquals("dev.roundwire.round-closed.v1", event.getType());
         assertEquals("company/x", event.getSubject());
         assertEquals("application/json", event.getDataContentType());
-        assertEquals(Given.TIME, event.getTime().toInstant());
+        assertEquals(Given.TIME, Objects.requireNonNull(event.getTime()).toInstant());
         assertEquals(
                 URI.create("https://roundwire.example/schemas/dev.roundwire.round-closed.v1.json"),
                 event.getDataSchema());

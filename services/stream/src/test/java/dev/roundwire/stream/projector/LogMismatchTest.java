@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,10 @@ class LogMismatchTest {
             world.projector().apply(List.of(record(0), record(1)));
             Projector later = world.another(new StatedLog("first", 0, 2));
 
-            assertEquals(1, later.assign(List.of(PARTITION)).get(PARTITION).offset());
+            assertEquals(
+                    1,
+                    Objects.requireNonNull(later.assign(List.of(PARTITION)).get(PARTITION))
+                            .offset());
             assertTrue(later.status().stopped().isEmpty());
         }
     }

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.roundwire.stream.sql;
-
-import org.jspecify.annotations.NullMarked;

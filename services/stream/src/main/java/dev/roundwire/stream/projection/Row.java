@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Row {
     private static final int FIRST_YEAR = -4000;
     private static final int LAST_YEAR = 9999;
+    /// PostgreSQL's own limits. The driver doesn't check them: it writes another number.
+    private static final int MOST_DIGITS = 131_072;
+    private static final int MOST_DECIMALS = 16_383;
 
     private final Table table;
     private final List<Object> key;
@@ -108,6 +111,10 @@ public final class Row {
     }
 
     private static BigDecimal plain(BigDecimal number) {
+        if (number.scale() > MOST_DECIMALS || (long) number.precision() - number.scale() > MOST_DIGITS) {
+            throw new IllegalArgumentException("a number of " + number.precision() + " digits, " + number.scale()
+                    + " of them decimals, is longer than what can be stored");
+        }
         return number.scale() < 0 ? number.setScale(0) : number;
     }
 

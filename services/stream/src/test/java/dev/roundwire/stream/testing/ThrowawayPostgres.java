@@ -4,6 +4,7 @@ import dev.roundwire.embedded.FreePorts;
 import dev.roundwire.embedded.PostgresServer;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.io.IOException;
@@ -24,10 +25,11 @@ public final class ThrowawayPostgres implements AutoCloseable {
                 folder.resolve("postgres"), FreePorts.find(1).getFirst());
     }
 
-    /// Connections that find the tables of `schema`.
+    /// Connections that find the tables of `schema`, in a pool that leaves out those that were lost, as Quarkus' does.
     public AgroalDataSource dataSource(String schema) throws SQLException {
         return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(pool -> pool.maxSize(4)
+                        .exceptionSorter(new PostgreSQLExceptionSorter())
                         .connectionFactoryConfiguration(connection -> connection
                                 .jdbcUrl(server.jdbcUrl() + "?currentSchema=" + schema)
                                 .principal(new NamePrincipal(server.user()))

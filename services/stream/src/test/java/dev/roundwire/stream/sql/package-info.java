@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roundwire.stream.sql;
+
+import org.jspecify.annotations.NullMarked;

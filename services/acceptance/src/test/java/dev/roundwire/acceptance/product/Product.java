@@ -111,7 +111,8 @@ final class Product implements AutoCloseable {
         return new Answer(path, response.statusCode(), Json.read(response.body()));
     }
 
-    private URI addressOf(String path) {
+    /// Where a path, query included, is answered.
+    URI addressOf(String path) {
         String service = gateway.routeOf(path.replaceFirst("\\?.*", ""))
                 .orElseThrow(() -> new IllegalArgumentException("the gateway knows no way to " + path))
                 .service();

@@ -53,7 +53,8 @@ class TheExplanationsRecomputeTest {
         List<String> addresses = addresses(product, sample);
         // More than a command line holds.
         Path arguments = Files.createTempFile("recompute", ".arguments");
-        Files.writeString(arguments, Checkout.ROOT.resolve("docs/Recompute.java") + "\n" + String.join("\n", addresses));
+        Files.writeString(
+                arguments, Checkout.ROOT.resolve("docs/Recompute.java") + "\n" + String.join("\n", addresses));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process program = new ProcessBuilder(java, "@" + arguments)
                 .redirectErrorStream(true)
@@ -63,7 +64,9 @@ class TheExplanationsRecomputeTest {
                 .toList();
         assertEquals(
                 List.of(),
-                told.stream().filter(line -> !line.endsWith("figures recomputed")).toList());
+                told.stream()
+                        .filter(line -> !line.endsWith("figures recomputed"))
+                        .toList());
         assertEquals(0, program.waitFor());
         assertEquals(addresses.size(), told.size());
         return told.stream()
@@ -74,9 +77,10 @@ class TheExplanationsRecomputeTest {
     private static List<String> addresses(Product product, String sample) throws IOException, InterruptedException {
         String position = product.postSample(sample).path("position").asText();
         List<String> addresses = new ArrayList<>();
-        subjects(sample).forEach((role, ids) -> ids.forEach(id -> Objects.requireNonNull(PAGES.get(role))
-                .forEach(page -> addresses.add(
-                        product.addressOf(page.formatted(id)) + "?wait=30000&position=" + position))));
+        subjects(sample)
+                .forEach((role, ids) -> ids.forEach(id -> Objects.requireNonNull(PAGES.get(role))
+                        .forEach(page -> addresses.add(
+                                product.addressOf(page.formatted(id)) + "?wait=30000&position=" + position))));
         return addresses;
     }
 

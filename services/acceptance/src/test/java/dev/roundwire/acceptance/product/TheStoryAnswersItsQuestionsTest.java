@@ -216,7 +216,9 @@ class TheStoryAnswersItsQuestionsTest {
         return money.has("amount")
                 ? Json.plain(money.path("amount").asText())
                 : Json.plain(money.path("min").asText()) + ".."
-                        + (money.path("max").isTextual() ? Json.plain(money.path("max").asText()) : "");
+                        + (money.path("max").isTextual()
+                                ? Json.plain(money.path("max").asText())
+                                : "");
     }
 
     private static String orDash(JsonNode text) {

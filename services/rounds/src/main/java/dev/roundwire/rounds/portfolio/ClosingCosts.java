@@ -44,6 +44,11 @@ final class ClosingCosts {
         return isOverspent() ? null : Unknowns.tighter(Unknowns.times(part.stake(), post), remainder());
     }
 
+    /// True if its stake is worth what the others can't have left of the money raised.
+    boolean isBeyondRaised(Part part, @Nullable Figure post) {
+        return !part.hasAmount() && !isOverspent() && Unknowns.clash(Unknowns.times(part.stake(), post), remainder());
+    }
+
     /// Between nothing and what the known amounts leave; null where nobody says how much was raised.
     private @Nullable Figure remainder() {
         return raised == null
@@ -64,6 +69,8 @@ final class ClosingCosts {
         List<@Nullable Figure> costs = new ArrayList<>();
         parts.forEach(part -> costs.add(of(part, post)));
         Figure sum = Unknowns.sumOrMore(costs);
-        return raised == null || sum.value().isBelow(raised.value()).orElse(false) ? sum : sum.min(raised);
+        return raised == null
+                ? sum
+                : sum.intersect(Figure.between(Figure.ZERO, raised)).orElse(raised);
     }
 }

@@ -27,9 +27,8 @@ public record Contribution(
     public static List<Contribution> to(Round round, Curve curve, Exchange exchange) {
         List<Part> parts = Part.of(round.thing(), reportsNaming(round.id(), curve));
         ClosingCosts costs = new ClosingCosts(round.id(), parts, exchange);
-        Figure post = round.kind().isConvertible()
-                ? null
-                : curve.pricing(round).asked().post();
+        Round pricing = curve.pricing(round);
+        Figure post = pricing.isEquity() ? pricing.asked().post() : null;
         return parts.stream()
                 .map(part -> new Contribution(
                         part.investor().id(),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// The participations in one closing of a round, at the time of the round (P1, P2).
 final class Participations {
     private final Round round;
+    private final @Nullable Figure post;
     private final List<Part> parts;
     private final ClosingCosts asked;
     private final ClosingCosts own;
@@ -33,6 +34,7 @@ final class Participations {
             Rates rates,
             Consumer<Contradiction> clashes) {
         this.round = round;
+        this.post = round.isEquity() ? round.asked().post() : null;
         this.parts = Part.of(closing, reports);
         this.asked = new ClosingCosts(round.id(), parts, exchange);
         this.own = round.own().currency().equals(exchange.currency())
@@ -48,24 +50,27 @@ final class Participations {
     /// What all of them paid together (P1); null where nobody took part.
     @Nullable
     Figure together() {
-        return parts.isEmpty() ? null : asked.together(round.asked().post());
+        return parts.isEmpty() ? null : asked.together(post);
     }
 
     /// The shares that one of them bought in an equity round. In an unpriced round they are a stake that somebody
     /// states, or unknown, and have no mark (P3).
     Lot shares(Part part) {
-        Figure cost = asked.of(part, round.asked().post());
+        Figure cost = asked.of(part, post);
         if (!round.isPriced()) {
             return Lot.of(cost, new Holding(part.stake(), null, null, null), Holding.UNKNOWN);
         }
-        Figure unit = Unknowns.over(Figure.ONE, round.asked().post());
+        if (asked.isBeyondRaised(part, post)) {
+            clash(part, "the stake is worth more than what the others left of the money raised");
+        }
+        Figure unit = Unknowns.over(Figure.ONE, post);
         return Lot.of(cost, Holding.issued(stake(part), cost), Holding.issued(unit, Figure.ONE));
     }
 
     /// P5: a SAFE or note that one of them bought.
     Lot pending(Part part) {
         return Lot.pending(
-                asked.of(part, null),
+                asked.of(part, post),
                 new Lot.Pending(
                         round.id(),
                         round.span().date(),
@@ -87,12 +92,14 @@ final class Participations {
                 && Objects.requireNonNull(Bounds.ONE.max())
                                 .compareTo(ratio.value().min())
                         < 0) {
-            clashes.accept(new Contradiction(
-                    part.about(round.id()),
-                    "the amount is more than the company was worth after the round",
-                    part.closing().events()));
+            clash(part, "the amount is more than the company was worth after the round");
             return null;
         }
         return ratio == null ? null : ratio.clampToUnit();
+    }
+
+    private void clash(Part part, String detail) {
+        clashes.accept(
+                new Contradiction(part.about(round.id()), detail, part.closing().events()));
     }
 }

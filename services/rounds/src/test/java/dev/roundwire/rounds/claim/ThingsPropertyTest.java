@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.roundwire.contract.RecordedFact;
 import dev.roundwire.contract.testing.Histories;
+import dev.roundwire.contract.testing.Seeds;
 import dev.roundwire.contract.value.Confidence;
 import dev.roundwire.contract.value.PartialDate;
 import dev.roundwire.rounds.fact.Question;
@@ -15,7 +16,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ThingsPropertyTest {
-    private static final int SEEDS = 300;
+    private static final int SEEDS = Seeds.of(300);
 
     @Test
     void theSameFactsTellTheSameThingsHoweverOftenAndInWhateverOrderTheyCome() {

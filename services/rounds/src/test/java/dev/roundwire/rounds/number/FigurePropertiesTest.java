@@ -3,6 +3,7 @@ package dev.roundwire.rounds.number;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.roundwire.contract.testing.Seeds;
 import dev.roundwire.rounds.number.Explanation.Term;
 import dev.roundwire.rounds.number.RandomFigures.Modelled;
 import java.util.HashMap;
@@ -14,7 +15,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
 class FigurePropertiesTest {
-    private static final long SEEDS = 400;
+    private static final int SEEDS = Seeds.of(400);
     private static final int TREES = 10;
 
     @Test

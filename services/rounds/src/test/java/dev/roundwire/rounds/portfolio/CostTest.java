@@ -82,6 +82,34 @@ class CostTest {
     }
 
     @Test
+    void aStakeWorthMoreThanTheOthersLeftIsAContradictionAndItsCostUnknown() {
+        Story story = new Story()
+                .round(
+                        "seed",
+                        "seed",
+                        "2021",
+                        "'raised':<10>,'postMoney':<50>," + invested("a 'stake':'0.18'", "b " + AMOUNT + "<2>"));
+        assertNull(story.of("a").cost());
+        assertEquals("0.18", ratio(story.of("a").stake()));
+        assertEquals(List.of("rounds/seed/investments/a"), story.contradictions());
+    }
+
+    @Test
+    void whatASafeCostIsNoStakeOfAValuation() {
+        Story story = new Story()
+                .round("safe", "safe", "2021", "'raised':<10>,'postMoney':<50>," + invested("a 'stake':'0.08'"));
+        assertEquals("[0, 10]", money(story.of("a").cost()));
+        assertEquals("[0, 10]", money(story.holdings().together().cost()));
+    }
+
+    @Test
+    void whatIsKnownOfTheAmountsIsKnownOfTheirSum() {
+        Story story =
+                new Story().round("seed", "seed", "2021", "'raised':<[10,100]>," + invested("a " + AMOUNT + "<30>"));
+        assertEquals("30", money(story.holdings().together().cost()));
+    }
+
+    @Test
     void debtAndGrantsCountAsRoundsAndLeadsOnly() {
         Story story = new Story()
                 .round(

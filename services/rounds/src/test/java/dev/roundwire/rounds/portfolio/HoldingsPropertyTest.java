@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.roundwire.contract.RecordedFact;
 import dev.roundwire.contract.testing.Histories;
+import dev.roundwire.contract.testing.Seeds;
 import dev.roundwire.contract.value.Confidence;
 import dev.roundwire.rounds.fact.Question;
 import dev.roundwire.rounds.number.Bounds;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HoldingsPropertyTest {
-    private static final int SEEDS = 1000;
+    private static final int SEEDS = Seeds.of(1000);
 
     private record Truth(
             String name, BigFraction value, @Nullable Figure figure) {}
@@ -84,7 +85,7 @@ class HoldingsPropertyTest {
 
     @Test
     void withoutAPoolChangeTheMarkIsTheCostTimesTheStepUps() {
-        for (long seed = 0; seed < 200; seed++) {
+        for (long seed = 0; seed < SEEDS / 5; seed++) {
             Random random = new Random(seed);
             Story story = new Story()
                     .round(
@@ -109,16 +110,6 @@ class HoldingsPropertyTest {
                     Objects.requireNonNull(position.cost()).times(stepUps).value(),
                     Objects.requireNonNull(position.mark()).value(),
                     "seed " + seed);
-        }
-    }
-
-    @Test
-    void holdersTogetherNeverPaidMoreThanWasRaisedNorHaveMoreThanTheCompany() {
-        for (long seed = 0; seed < SEEDS; seed++) {
-            Holdings holdings = new World(seed, 40).holdings();
-            Bounds stake = holdings.together().stake().value();
-            assertTrue(
-                    Bounds.ONE.hull(Bounds.ZERO).intersect(stake).orElseThrow().equals(stake), "seed " + seed);
         }
     }
 

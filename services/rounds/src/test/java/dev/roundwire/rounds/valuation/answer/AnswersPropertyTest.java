@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.roundwire.contract.RecordedFact;
 import dev.roundwire.contract.testing.Histories;
+import dev.roundwire.contract.testing.Seeds;
 import dev.roundwire.contract.value.Confidence;
 import dev.roundwire.contract.value.PartialDate;
 import dev.roundwire.rounds.fact.Question;
@@ -25,7 +26,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
 class AnswersPropertyTest {
-    private static final int SEEDS = 200;
+    private static final int SEEDS = Seeds.of(200);
     private static final BigFraction UNBOUNDED = BigFraction.of(BigInteger.TEN.pow(40));
 
     @Test
@@ -45,9 +46,10 @@ class AnswersPropertyTest {
     void theAnswerOfThenIsTheAnswerOverThePrefixOfThen() {
         for (long seed = 0; seed < SEEDS; seed++) {
             List<RecordedFact> facts = new Histories(seed).company("x", 12);
+            Question now = question(new Random(seed));
             for (int prefix = 1; prefix <= facts.size(); prefix++) {
-                Question then =
-                        new Question(null, facts.get(prefix - 1).recordedAt(), null, Confidence.RUMOURED, "USD");
+                Question then = new Question(
+                        now.asOf(), facts.get(prefix - 1).recordedAt(), null, now.confidence(), now.currency());
                 assertEquals(
                         Answers.of(facts.subList(0, prefix), then),
                         Answers.of(facts, then),

@@ -7,10 +7,16 @@ import dev.roundwire.contract.Fact;
 import dev.roundwire.contract.RecordedFact;
 import dev.roundwire.contract.event.EventRetracted;
 import dev.roundwire.contract.json.EventJson;
+import dev.roundwire.contract.value.Confidence;
 import dev.roundwire.contract.value.FactKey;
 import dev.roundwire.contract.value.FactRef;
 import dev.roundwire.contract.value.Position;
+import dev.roundwire.contract.value.Subject;
 import dev.roundwire.ingest.Receipt;
+import dev.roundwire.rounds.answer.ProgressAnswer;
+import dev.roundwire.rounds.claim.Things;
+import dev.roundwire.rounds.fact.Question;
+import dev.roundwire.rounds.progress.Progress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -24,9 +30,15 @@ import org.jspecify.annotations.Nullable;
 /// @param receipt that of the first time it was posted
 /// @param correctedBy events that replace it
 /// @param retractedBy events that take it back
-@JsonPropertyOrder({"event", "receipt", "correctedBy", "retractedBy"})
+/// @param progress how what it claims went from rumour to certainty, by all claims on the same thing; null where it
+///     claims nothing, or was retracted
+@JsonPropertyOrder({"event", "receipt", "correctedBy", "retractedBy", "progress"})
 public record EventView(
-        Map<String, Object> event, Receipt receipt, List<EventRef> correctedBy, List<EventRef> retractedBy) {
+        Map<String, Object> event,
+        Receipt receipt,
+        List<EventRef> correctedBy,
+        List<EventRef> retractedBy,
+        @Nullable ProgressAnswer progress) {
 
     /// Another event of the same subject.
     @JsonPropertyOrder({"id", "source", "position", "recordedAt"})
@@ -39,8 +51,17 @@ public record EventView(
     /// Data that is JSON already.
     private record Data(@JsonRawValue @JsonValue String json) {}
 
-    /// @param stream all facts of the event's subject
-    static EventView of(RecordedFact fact, List<RecordedFact> stream) {
+    /// @param events some of the facts of a subject
+    /// @param stream all facts of the subject
+    static List<EventView> of(Subject subject, List<RecordedFact> events, List<RecordedFact> stream) {
+        Map<FactKey, Progress> progress =
+                Progress.byClaim(Things.of(subject, stream, Question.at(Confidence.RUMOURED)));
+        return events.stream()
+                .map(fact -> of(fact, stream, progress.get(fact.key())))
+                .toList();
+    }
+
+    private static EventView of(RecordedFact fact, List<RecordedFact> stream, @Nullable Progress progress) {
         return new EventView(
                 structured(fact.fact()),
                 Receipt.of(fact, Receipt.Status.ACCEPTED),
@@ -52,7 +73,8 @@ public record EventView(
                         .filter(other -> other.event() instanceof EventRetracted retraction
                                 && names(retraction.target(), other, fact.key()))
                         .map(EventRef::of)
-                        .toList());
+                        .toList(),
+                progress == null ? null : ProgressAnswer.of(progress));
     }
 
     private static boolean names(@Nullable FactRef reference, RecordedFact from, FactKey key) {

@@ -69,10 +69,10 @@ public final class ReadResource {
                     "source " + key.source() + " has no event " + id + ", as far as it was read");
         }
         List<RecordedFact> stream = projector.facts().facts(subject).facts();
-        return stream.stream()
-                .filter(fact -> fact.key().equals(key))
+        List<RecordedFact> wanted =
+                stream.stream().filter(fact -> fact.key().equals(key)).toList();
+        return EventView.of(subject, wanted, stream).stream()
                 .findFirst()
-                .map(fact -> EventView.of(fact, stream))
                 .orElseThrow(() ->
                         ProblemException.of(ProblemKind.NOT_FOUND, "event " + key + " can't be read by this version"));
     }
@@ -95,11 +95,8 @@ public final class ReadResource {
         }
         int to = Math.min(stream.size(), from + size);
         String next = to < stream.size() ? Cursor.write(List.of(Integer.toString(to))) : null;
-        Response.ResponseBuilder response = Response.ok(new Page(
-                stream.subList(Math.min(from, to), to).stream()
-                        .map(fact -> EventView.of(fact, stream))
-                        .toList(),
-                next));
+        Response.ResponseBuilder response =
+                Response.ok(new Page(EventView.of(wanted, stream.subList(Math.min(from, to), to), stream), next));
         if (next != null) {
             response.links(Link.fromUri(uri.getRequestUriBuilder()
                             .replaceQueryParam("cursor", next)

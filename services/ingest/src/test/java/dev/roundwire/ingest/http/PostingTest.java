@@ -168,6 +168,29 @@ class PostingTest {
     }
 
     @Test
+    void anEventTellsHowWhatItClaimsWentFromRumourToCertainty() {
+        post(told("progress-1", "rumoured", "2024-03-01"));
+        String last = post(told("progress-2", "confirmed", "2024-05-10"));
+
+        given().get("/events/progress-1?wait=10000&position=" + last)
+                .then()
+                .statusCode(200)
+                .body("progress.rumoured.event.id", equalTo("progress-1"))
+                .body("progress.rumoured.publishedOn", equalTo("2024-03-01"))
+                .body("progress.reported", nullValue())
+                .body("progress.confirmed.event.id", equalTo("progress-2"))
+                .body("progress.daysToConfirmed", equalTo(70));
+    }
+
+    private static ObjectNode told(String id, String confidence, String publishedOn) {
+        ObjectNode event = Samples.round("progress", "a").put("id", id);
+        ((ObjectNode) event.get("data"))
+                .setAll(Samples.object(
+                        "{'confidence':'" + confidence + "','sources':[{'publishedOn':'" + publishedOn + "'}]}"));
+        return event;
+    }
+
+    @Test
     void readsThatCanNotBeAnsweredSayWhy() {
         given().get("/events").then().statusCode(400).body("errors[0].pointer", equalTo("/subject"));
         given().get("/events?subject=investor/x").then().statusCode(400);

@@ -56,7 +56,8 @@ public record CompanyThings(
         List<Thing<CompanyClosed>> closings,
         List<Thing<RoleSought>> rolesSought,
         List<Contradiction> contradictions,
-        List<FactKey> possibly) {
+        List<FactKey> possibly)
+        implements Things {
 
     /// @param id the company's id
     /// @param facts the facts of the company, in any order
@@ -117,6 +118,11 @@ public record CompanyThings(
 
     /// How many things are told of the company.
     public int size() {
+        return Math.toIntExact(all().count());
+    }
+
+    @Override
+    public Stream<Thing<?>> all() {
         return Stream.of(
                         foundings,
                         rounds,
@@ -131,8 +137,7 @@ public record CompanyThings(
                         listings,
                         closings,
                         rolesSought)
-                .mapToInt(List::size)
-                .sum();
+                .flatMap(List::stream);
     }
 
     /// The company's registered name, from the weightiest fact that gives one; empty where none does.

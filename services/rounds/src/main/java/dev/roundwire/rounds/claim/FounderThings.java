@@ -13,6 +13,7 @@ import dev.roundwire.rounds.fact.Question;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// All that the facts of one person tell of, for one question, before anything is computed.
 ///
@@ -28,7 +29,8 @@ public record FounderThings(
         List<Thing<FounderJoined>> arrivals,
         List<Thing<FoundingAnnounced>> announcements,
         List<Contradiction> contradictions,
-        List<FactKey> possibly) {
+        List<FactKey> possibly)
+        implements Things {
 
     /// @param id the person's id
     /// @param facts the facts of the person, in any order
@@ -50,6 +52,11 @@ public record FounderThings(
                 grouping.alone(FoundingAnnounced.class, "announcements"),
                 grouping.contradictions(),
                 grouping.possibly());
+    }
+
+    @Override
+    public Stream<Thing<?>> all() {
+        return Stream.of(departures, arrivals, announcements).flatMap(List::stream);
     }
 
     private static Founder founder(String id, List<RecordedFact> standing) {

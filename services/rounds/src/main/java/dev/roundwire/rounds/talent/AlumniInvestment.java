@@ -2,6 +2,7 @@ package dev.roundwire.rounds.talent;
 
 import dev.roundwire.contract.value.Confidence;
 import dev.roundwire.contract.value.FactKey;
+import dev.roundwire.rounds.days.Days;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

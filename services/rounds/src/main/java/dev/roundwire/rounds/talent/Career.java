@@ -8,6 +8,7 @@ import dev.roundwire.contract.event.FounderJoined;
 import dev.roundwire.contract.event.FounderLeft;
 import dev.roundwire.rounds.claim.FounderThings;
 import dev.roundwire.rounds.claim.Thing;
+import dev.roundwire.rounds.progress.Progress;
 import dev.roundwire.rounds.valuation.Curve;
 import java.util.ArrayList;
 import java.util.List;

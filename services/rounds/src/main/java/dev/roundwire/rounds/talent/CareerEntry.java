@@ -6,6 +6,7 @@ import dev.roundwire.contract.value.FactKey;
 import dev.roundwire.contract.value.PartialDate;
 import dev.roundwire.contract.value.Ref;
 import dev.roundwire.rounds.claim.Span;
+import dev.roundwire.rounds.progress.Progress;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

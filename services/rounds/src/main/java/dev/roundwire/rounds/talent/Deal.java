@@ -6,6 +6,7 @@ import dev.roundwire.contract.value.Confidence;
 import dev.roundwire.contract.value.FactKey;
 import dev.roundwire.contract.value.PartialDate;
 import dev.roundwire.rounds.claim.Thing;
+import dev.roundwire.rounds.days.DayRange;
 import dev.roundwire.rounds.number.Figure;
 import dev.roundwire.rounds.valuation.Round;
 import java.util.List;

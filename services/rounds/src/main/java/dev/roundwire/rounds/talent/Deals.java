@@ -3,6 +3,7 @@ package dev.roundwire.rounds.talent;
 import dev.roundwire.contract.event.CompanyAcquired;
 import dev.roundwire.contract.value.Confidence;
 import dev.roundwire.rounds.claim.Thing;
+import dev.roundwire.rounds.days.DayRange;
 import dev.roundwire.rounds.number.Figure;
 import dev.roundwire.rounds.portfolio.Contribution;
 import dev.roundwire.rounds.rate.Rates;

@@ -6,6 +6,7 @@ import dev.roundwire.contract.value.PartialDate;
 import dev.roundwire.rounds.claim.FounderThings;
 import dev.roundwire.rounds.claim.Span;
 import dev.roundwire.rounds.claim.Thing;
+import dev.roundwire.rounds.days.DayRange;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;

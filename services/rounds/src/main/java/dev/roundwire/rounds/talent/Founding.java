@@ -10,6 +10,7 @@ import dev.roundwire.rounds.claim.CompanyThings;
 import dev.roundwire.rounds.claim.FounderThings;
 import dev.roundwire.rounds.claim.Span;
 import dev.roundwire.rounds.claim.Thing;
+import dev.roundwire.rounds.days.DayRange;
 import dev.roundwire.rounds.valuation.Curve;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,5 +1,7 @@
 package dev.roundwire.rounds.talent;
 
+import dev.roundwire.rounds.days.DayRange;
+import dev.roundwire.rounds.days.Days;
 import dev.roundwire.rounds.number.Figure;
 import org.jspecify.annotations.Nullable;
 

@@ -8,8 +8,10 @@ import dev.roundwire.contract.value.Confidence;
 import dev.roundwire.contract.value.FactKey;
 import dev.roundwire.contract.value.PartialDate;
 import dev.roundwire.contract.value.Ref;
+import dev.roundwire.rounds.answer.DaysAnswer;
 import dev.roundwire.rounds.answer.Explanations;
 import dev.roundwire.rounds.answer.FigureExplanation;
+import dev.roundwire.rounds.answer.ProgressAnswer;
 import dev.roundwire.rounds.claim.Contradiction;
 import dev.roundwire.rounds.claim.FounderThings;
 import dev.roundwire.rounds.claim.Thing;
@@ -17,8 +19,6 @@ import dev.roundwire.rounds.talent.Career;
 import dev.roundwire.rounds.talent.CareerEntry;
 import dev.roundwire.rounds.talent.CareerKind;
 import dev.roundwire.rounds.talent.Network;
-import dev.roundwire.rounds.talent.Progress;
-import dev.roundwire.rounds.talent.Telling;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -71,25 +71,6 @@ public record FounderAnswer(
                     entry.confidence(),
                     ProgressAnswer.of(entry.progress()),
                     entry.events());
-        }
-    }
-
-    /// When it was first told at each confidence.
-    ///
-    /// @param daysToConfirmed from the first telling to the first confirmed one; null where it isn't
-    ///     confirmed, or was so from the first
-    public record ProgressAnswer(
-            @Nullable Telling rumoured,
-            @Nullable Telling reported,
-            @Nullable Telling confirmed,
-            @Nullable DaysAnswer daysToConfirmed) {
-
-        static ProgressAnswer of(Progress progress) {
-            return new ProgressAnswer(
-                    progress.rumoured(),
-                    progress.reported(),
-                    progress.confirmed(),
-                    DaysAnswer.of(progress.daysToConfirmed()));
         }
     }
 

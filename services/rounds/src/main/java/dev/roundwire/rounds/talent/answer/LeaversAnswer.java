@@ -6,6 +6,7 @@ import dev.roundwire.contract.value.Confidence;
 import dev.roundwire.contract.value.FactKey;
 import dev.roundwire.contract.value.PartialDate;
 import dev.roundwire.contract.value.Ref;
+import dev.roundwire.rounds.answer.DaysAnswer;
 import dev.roundwire.rounds.answer.Explanations;
 import dev.roundwire.rounds.answer.FigureAnswer;
 import dev.roundwire.rounds.answer.FigureExplanation;

@@ -9,12 +9,15 @@ import dev.roundwire.contract.value.Confidence;
 import dev.roundwire.contract.value.FactKey;
 import dev.roundwire.contract.value.Investor;
 import dev.roundwire.contract.value.PartialDate;
+import dev.roundwire.rounds.answer.DaysAnswer;
 import dev.roundwire.rounds.answer.Explanations;
 import dev.roundwire.rounds.answer.FigureAnswer;
 import dev.roundwire.rounds.answer.MoneyAnswer;
 import dev.roundwire.rounds.answer.NumberAnswer;
+import dev.roundwire.rounds.answer.ProgressAnswer;
 import dev.roundwire.rounds.answer.RatioAnswer;
 import dev.roundwire.rounds.number.Figure;
+import dev.roundwire.rounds.progress.Progress;
 import dev.roundwire.rounds.valuation.Exchange;
 import dev.roundwire.rounds.valuation.Round;
 import java.util.List;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// @param postMoney worth after the new money, that of later tranches included (V1, V2, V3)
 /// @param trancheOf the round whose later tranche it is
 /// @param stated what its facts state, as it came
+/// @param progress from rumour to certainty (T6)
 public record RoundAnswer(
         String roundId,
         RoundType roundType,
@@ -45,6 +49,7 @@ public record RoundAnswer(
         Confidence confidence,
         List<InvestmentAnswer> investors,
         StatedAnswer stated,
+        ProgressAnswer progress,
         List<FactKey> events) {
 
     /// One investor's part.
@@ -105,7 +110,7 @@ public record RoundAnswer(
         }
     }
 
-    static RoundAnswer of(Round round, Exchange exchange) {
+    static RoundAnswer of(Round round, Progress progress, Exchange exchange) {
         RoundClosed event = round.event();
         String currency = exchange.currency();
         return new RoundAnswer(
@@ -126,15 +131,17 @@ public record RoundAnswer(
                         .map(part -> InvestmentAnswer.of(round, part, exchange))
                         .toList(),
                 StatedAnswer.of(event),
+                ProgressAnswer.of(progress),
                 round.events());
     }
 
-    static void explain(Round round, Exchange exchange, String pointer, Explanations into) {
+    static void explain(Round round, Progress progress, Exchange exchange, String pointer, Explanations into) {
         String currency = exchange.currency();
         into.money(pointer + "/raised", round.raised(), currency)
                 .money(pointer + "/preMoney", round.asked().pre(), currency)
                 .money(pointer + "/postMoney", round.asked().post(), currency)
                 .money(pointer + "/pricePerShare", round.asked().price(), currency);
+        DaysAnswer.explain(pointer + "/progress/daysToConfirmed", progress.daysToConfirmed(), into);
         List<Investment> investors = round.event().investments();
         for (int index = 0; index < investors.size(); index++) {
             Investment part = investors.get(index);

@@ -1,11 +1,15 @@
 package dev.roundwire.rounds.valuation.answer;
 
+import dev.roundwire.contract.event.RoundClosed;
 import dev.roundwire.contract.value.Ref;
 import dev.roundwire.rounds.answer.Explanations;
 import dev.roundwire.rounds.answer.FigureExplanation;
+import dev.roundwire.rounds.claim.MatchedRounds;
+import dev.roundwire.rounds.progress.Progress;
 import dev.roundwire.rounds.rate.Rates;
 import dev.roundwire.rounds.valuation.Curve;
 import dev.roundwire.rounds.valuation.Exchange;
+import dev.roundwire.rounds.valuation.Round;
 import dev.roundwire.rounds.valuation.Unconverted;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,7 +24,7 @@ public record RoundsAnswer(Ref company, List<RoundAnswer> rounds, List<Unconvert
     public static RoundsAnswer of(Curve curve, Rates rates) {
         Exchange exchange = new Exchange(curve.currency(), rates);
         List<RoundAnswer> rounds = curve.rounds().stream()
-                .map(round -> RoundAnswer.of(round, exchange))
+                .map(round -> RoundAnswer.of(round, progress(round, curve), exchange))
                 .toList();
         List<Unconverted> unconverted = Stream.concat(curve.unconverted().stream(), exchange.unconverted().stream())
                 .distinct()
@@ -32,9 +36,19 @@ public record RoundsAnswer(Ref company, List<RoundAnswer> rounds, List<Unconvert
     public static List<FigureExplanation> explain(Curve curve, Rates rates) {
         Exchange exchange = new Exchange(curve.currency(), rates);
         Explanations explanations = Figures.explanations(curve);
-        IntStream.range(0, curve.rounds().size())
-                .forEach(index ->
-                        RoundAnswer.explain(curve.rounds().get(index), exchange, "/rounds/" + index, explanations));
+        IntStream.range(0, curve.rounds().size()).forEach(index -> {
+            Round round = curve.rounds().get(index);
+            RoundAnswer.explain(round, progress(round, curve), exchange, "/rounds/" + index, explanations);
+        });
         return explanations.write();
+    }
+
+    private static Progress progress(Round round, Curve curve) {
+        MatchedRounds matched = curve.things().matched();
+        return Progress.of(Progress.told(
+                round.thing().claims(),
+                curve.things().admission(),
+                claim -> claim instanceof RoundClosed closed
+                        && matched.of(closed.roundId()).equals(round.id())));
     }
 }

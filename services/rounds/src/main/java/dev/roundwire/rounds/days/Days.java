@@ -1,4 +1,4 @@
-package dev.roundwire.rounds.talent;
+package dev.roundwire.rounds.days;
 
 import dev.roundwire.rounds.number.Figure;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ public record Days(@Nullable Figure min, @Nullable Figure max) {
 
     /// From the one day to the other: at least from the last possible `from` to the first possible `to`, at most from
     /// the first to the last. Null where that leaves both ends open.
-    static @Nullable Days between(DayRange from, DayRange to) {
+    public static @Nullable Days between(DayRange from, DayRange to) {
         if (from.isDay() && to.isDay()) {
             Figure exact = difference(to.first(), from.first());
             return new Days(exact, exact);

@@ -1,12 +1,11 @@
-package dev.roundwire.rounds.talent.answer;
+package dev.roundwire.rounds.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.roundwire.rounds.answer.Explanations;
+import dev.roundwire.rounds.days.Days;
 import dev.roundwire.rounds.number.Figure;
-import dev.roundwire.rounds.talent.Days;
 import org.jspecify.annotations.Nullable;
 
 /// A number of days; negative where the later thing came first. An unknown number is null, not an answer.

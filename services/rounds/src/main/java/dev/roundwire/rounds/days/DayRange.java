@@ -1,4 +1,4 @@
-package dev.roundwire.rounds.talent;
+package dev.roundwire.rounds.days;
 
 import dev.roundwire.contract.RecordedFact;
 import dev.roundwire.rounds.claim.Thing;
@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param first null where the beginning is open, or nobody gives a date
 /// @param last null where the end is open, or nobody gives a date
-record DayRange(@Nullable Figure first, @Nullable Figure last) {
-    static final DayRange UNKNOWN = new DayRange(null, null);
+public record DayRange(@Nullable Figure first, @Nullable Figure last) {
+    public static final DayRange UNKNOWN = new DayRange(null, null);
 
     /// When a thing happened, as its facts date it; unknown where they don't, though it must have been published.
     ///
     /// @param name of the day in formulas, as `left`
     /// @param fields the event's own date fields, the foremost first; `occurredOn` comes after them
-    static DayRange of(Thing<?> thing, String name, String... fields) {
+    public static DayRange of(Thing<?> thing, String name, String... fields) {
         Optional<String> dated = Stream.concat(Stream.of(fields), Stream.of("occurredOn"))
                 .filter(thing.origins()::containsKey)
                 .findFirst();
@@ -37,7 +37,7 @@ record DayRange(@Nullable Figure first, @Nullable Figure last) {
     /// A range of days that a fact gives.
     ///
     /// @param field JSON pointer in the event's data
-    static DayRange range(
+    public static DayRange range(
             String name, @Nullable LocalDate first, @Nullable LocalDate last, String field, RecordedFact fact) {
         if (first != null && first.equals(last)) {
             Figure day = day(name + "Day", first, field, fact);
@@ -56,7 +56,7 @@ record DayRange(@Nullable Figure first, @Nullable Figure last) {
 
     /// When the earliest of several things happened: not before the earliest first day, and not after the earliest last
     /// one. With an undated one among them it may have been any day before.
-    static DayRange earliest(List<DayRange> ranges) {
+    public static DayRange earliest(List<DayRange> ranges) {
         List<Figure> firsts = new ArrayList<>();
         List<Figure> lasts = new ArrayList<>();
         for (DayRange range : ranges) {
@@ -74,7 +74,7 @@ record DayRange(@Nullable Figure first, @Nullable Figure last) {
     }
 
     /// True if the day is known exactly.
-    boolean isDay() {
+    public boolean isDay() {
         return first != null && first == last;
     }
 }

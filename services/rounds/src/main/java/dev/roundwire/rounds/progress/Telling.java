@@ -1,9 +1,10 @@
-package dev.roundwire.rounds.talent;
+package dev.roundwire.rounds.progress;
 
 import dev.roundwire.contract.RecordedFact;
 import dev.roundwire.contract.value.FactKey;
 import dev.roundwire.contract.value.PartialDate;
 import dev.roundwire.contract.value.Source;
+import dev.roundwire.rounds.days.DayRange;
 import dev.roundwire.rounds.fact.Publication;
 import java.time.Instant;
 import java.time.LocalDate;

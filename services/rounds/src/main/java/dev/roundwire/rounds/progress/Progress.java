@@ -1,13 +1,16 @@
-package dev.roundwire.rounds.talent;
+package dev.roundwire.rounds.progress;
 
 import dev.roundwire.contract.RecordedFact;
 import dev.roundwire.contract.event.Event;
 import dev.roundwire.contract.value.Confidence;
 import dev.roundwire.contract.value.FactKey;
 import dev.roundwire.contract.value.FactRef;
+import dev.roundwire.rounds.claim.Things;
+import dev.roundwire.rounds.days.Days;
 import dev.roundwire.rounds.fact.Admission;
 import dev.roundwire.rounds.fact.Versions;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +33,7 @@ public record Progress(
         @Nullable Days daysToConfirmed) {
 
     /// @param told the facts that told it, of whatever subject
-    static Progress of(Collection<RecordedFact> told) {
+    public static Progress of(Collection<RecordedFact> told) {
         return new Progress(
                 first(told, Confidence.RUMOURED).map(Telling::of).orElse(null),
                 first(told, Confidence.REPORTED).map(Telling::of).orElse(null),
@@ -38,8 +41,21 @@ public record Progress(
                 daysToConfirmed(told));
     }
 
+    /// The progress of whatever each fact is a claim on, or was before it was corrected. Facts that are no claims, or
+    /// were retracted, have none.
+    public static Map<FactKey, Progress> byClaim(Things things) {
+        Map<FactKey, Progress> progress = new HashMap<>();
+        things.all().forEach(thing -> {
+            List<RecordedFact> told = told(thing.claims(), things.admission(), claim -> true);
+            Progress ofThing = of(told);
+            told.forEach(claim -> progress.put(claim.key(), ofThing));
+        });
+        return progress;
+    }
+
     /// The claims that tell of something, and the earlier versions of them that did.
-    static List<RecordedFact> told(Collection<RecordedFact> claims, Admission admission, Predicate<Event> tellsOfIt) {
+    public static List<RecordedFact> told(
+            Collection<RecordedFact> claims, Admission admission, Predicate<Event> tellsOfIt) {
         Map<FactKey, RecordedFact> admitted =
                 admission.admitted().stream().collect(Collectors.toMap(RecordedFact::key, Function.identity()));
         Versions versions = Versions.of(admission.admitted());

@@ -10,17 +10,11 @@ import org.jspecify.annotations.Nullable;
 public final class ConvertedNote {
     private final String roundId;
     private final Thing<RoundClosed> thing;
-    private final @Nullable Figure part;
     private final BiFunction<Figure, String, @Nullable Figure> share;
 
-    ConvertedNote(
-            String roundId,
-            Thing<RoundClosed> thing,
-            @Nullable Figure part,
-            BiFunction<Figure, String, @Nullable Figure> share) {
+    ConvertedNote(String roundId, Thing<RoundClosed> thing, BiFunction<Figure, String, @Nullable Figure> share) {
         this.roundId = roundId;
         this.thing = thing;
-        this.part = part;
         this.share = share;
     }
 
@@ -33,14 +27,9 @@ public final class ConvertedNote {
         return thing;
     }
 
-    /// What all of it becomes: c of what it raised, a share of the company before the new money; null where the cap,
-    /// the pre-money or the sum is unknown.
-    public @Nullable Figure part() {
-        return part;
-    }
-
     /// What one holder's amount becomes: c = max(amount / cap, amount / (pre × (1 − discount))) with a post-money cap,
-    /// a share of the company before the new money; null where unknown.
+    /// a share of the company before the new money; null where unknown, and where all of them together take it
+    whole.
     ///
     /// @param currency that of the amount
     public @Nullable Figure share(Figure amount, String currency) {

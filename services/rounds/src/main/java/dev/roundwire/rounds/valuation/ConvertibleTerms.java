@@ -45,7 +45,7 @@ final class ConvertibleTerms {
     }
 
     /// amount / (pre × (1 − discount)); empty where pre is unknown.
-    Optional<Figure> byDiscount(Figure amount, String currency) {
+    Optional<Figure> byPrice(Figure amount, String currency) {
         return own.currency().equals(currency)
                 ? quotient(amount, discounted(own.pre()))
                 : quotient(inAsked(amount, currency), discounted(asked.pre()));
@@ -64,8 +64,10 @@ final class ConvertibleTerms {
         return dividend == null || divisor == null ? Optional.empty() : dividend.dividedBy(divisor);
     }
 
-    Optional<Figure> raised() {
-        return Optional.ofNullable(Exchange.stated(note.thing(), "raised", event().raised()));
+    /// In [#currency()]; null where undisclosed.
+    @Nullable
+    Figure raised() {
+        return Exchange.stated(note.thing(), "raised", event().raised());
     }
 
     /// The currency of what it raised.

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param asked the same in the question's currency; null where there is no rate
 /// @param step what older shares are worth at this round, over the round before (V4, V5, V7, O3)
 /// @param kept the part of an older stake that is left after this round: conversions and new money taken off
-///     (P2, P5). [0, 1] where unknown, 1 where the round dilutes nobody
+///     (P2, P5). [0, 1] where unknown, 1 where the round dilutes nobody, null where the conversions can't be right
 /// @param conversions the SAFEs and notes that become shares in this round (P5)
 public record Round(
         String id,
@@ -33,7 +33,7 @@ public record Round(
         Worth own,
         Worth asked,
         StepUp step,
-        Figure kept,
+        @Nullable Figure kept,
         List<ConvertedNote> conversions) {
 
     public RoundClosed event() {

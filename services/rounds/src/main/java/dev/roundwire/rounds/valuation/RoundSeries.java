@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Walks the rounds of a company in their order and prices each against those before it.
@@ -79,9 +80,8 @@ final class RoundSeries {
         List<Thing<RoundClosed>> later = tranches.of(round.id());
         Worth own = appraise(round, later);
         Worth asked = own.in(exchange, round, about(round));
-        List<ConvertedNote> conversions = own.isKnown() ? convert(own, asked) : List.of();
-        Figure kept = Conversions.unconverted(conversions);
-        StepUp step = step(round, asked, kept);
+        Conversions conversions = own.isKnown() ? convert(round, own, asked) : Conversions.NONE;
+        StepUp step = step(round, asked, conversions);
         Round priced = new Round(
                 round.id(),
                 round.thing(),
@@ -92,8 +92,8 @@ final class RoundSeries {
                 own,
                 asked,
                 step,
-                kept(own, asked, step, kept),
-                conversions);
+                kept(own, asked, step, conversions),
+                conversions.notes());
         previous = priced;
         return priced;
     }
@@ -111,27 +111,35 @@ final class RoundSeries {
     }
 
     /// P5: SAFEs and notes convert in the next priced equity round.
-    private List<ConvertedNote> convert(Worth own, Worth asked) {
-        List<ConvertedNote> converted = Conversions.of(unconverted.stream()
+    private Conversions convert(Named round, Worth own, Worth asked) {
+        Conversions conversions = new Conversions(unconverted.stream()
                 .map(note -> new ConvertibleTerms(note, exchange, own, asked))
                 .toList());
+        if (conversions.isImpossible()) {
+            contradictions.add(new Contradiction(
+                    about(round) + "/preMoney",
+                    "SAFEs and notes would become more than all of the company before the new money",
+                    Stream.concat(Stream.of(round), unconverted.stream())
+                            .flatMap(named -> named.thing().events().stream())
+                            .toList()));
+        }
         unconverted.clear();
-        return converted;
+        return conversions;
     }
 
     /// V5, V6, O3: none after a round without a valuation, for a tranche, and where the order is open.
-    private StepUp step(Named round, Worth asked, @Nullable Figure unconvertedPart) {
+    private StepUp step(Named round, Worth asked, Conversions conversions) {
         Round before = previous;
         if (before == null) {
             return StepUp.NONE;
         }
         boolean isOpen = round.thing().event().trancheOf() != null
                 || RoundOrder.isUndecided(new Named(before.id(), before.thing()), round);
-        return isOpen ? StepUp.NONE : StepUp.of(before.asked(), asked, unconvertedPart);
+        return isOpen ? StepUp.NONE : StepUp.of(before.asked(), asked, conversions);
     }
 
-    /// P2: by shares where prices are known, else (1 − Σc) × pre / post.
-    private Figure kept(Worth own, Worth asked, StepUp step, @Nullable Figure unconvertedPart) {
+    /// P2: by shares where prices are known, else (1 − Σc) × pre / post; null where Σc is the whole or more.
+    private @Nullable Figure kept(Worth own, Worth asked, StepUp step, Conversions conversions) {
         if (step.basis() == StepUp.Basis.PRICE && previous != null) {
             Figure byShares = Objects.requireNonNull(step.ratio());
             Figure before = previous.asked().post();
@@ -143,7 +151,11 @@ final class RoundSeries {
                         .orElse(Worth.ANY_PART);
             }
         }
-        return unconvertedPart == null ? own.dilution() : unconvertedPart.times(own.dilution());
+        if (conversions.isImpossible()) {
+            return null;
+        }
+        Figure kept = conversions.kept();
+        return kept == null ? own.dilution() : kept.times(own.dilution());
     }
 
     private @Nullable Figure raised(Named round) {

@@ -31,15 +31,16 @@ public record StepUp(
     /// New price / previous price where both are known without a split between, else new pre / previous post, less
     /// what SAFEs and notes take of it (P5).
     ///
-    /// @param unconverted the part that older shares keep in the conversion; null where nothing converts
-    static StepUp of(Worth previous, Worth next, @Nullable Figure unconverted) {
+    /// @param conversions those of the new round
+    static StepUp of(Worth previous, Worth next, Conversions conversions) {
         if (previous.price() != null && next.price() != null && !isSplitBetween(previous, next)) {
             return of(next.price().dividedBy(previous.price()), Basis.PRICE);
         }
-        if (previous.post() == null || next.pre() == null) {
+        if (previous.post() == null || next.pre() == null || conversions.isImpossible()) {
             return NONE;
         }
-        Figure older = unconverted == null ? next.pre() : next.pre().times(unconverted);
+        Figure kept = conversions.kept();
+        Figure older = kept == null ? next.pre() : next.pre().times(kept);
         return of(older.dividedBy(previous.post()), Basis.VALUATION);
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.roundwire.contract.value.PartialDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// P5: SAFEs and notes.
@@ -52,6 +53,62 @@ class ConversionTest {
                 .round("a", "series_a", "2021", SERIES_A)
                 .of("angel");
         assertEquals("0.08", ratio(position.stake()));
+    }
+
+    private static Story preMoneyCaps(String x, String y) {
+        return new Story()
+                .round("seed", "seed", "2019", "'raised':<1>,'postMoney':<10>," + invested("old 'amount':<1>"))
+                .round("s1", "safe", "2020-01-01", "'raised':<1>,'capBasis':'pre'," + x + invested("x 'amount':<1>"))
+                .round("s2", "safe", "2020-02-01", "'raised':<1>,'capBasis':'pre'," + y + invested("y 'amount':<1>"))
+                .round("a", "series_a", "2021", SERIES_A);
+    }
+
+    @Test
+    void ofSeveralPreMoneyCapsOneThatGivesLessThanThePriceLeavesLessToTheOthers() {
+        Story story = preMoneyCaps("'valuationCap':<10>,", "'valuationCap':<80>,");
+        assertEquals("0.069091", ratio(story.of("x").stake()));
+        assertEquals("0.04", ratio(story.of("y").stake()));
+        assertEquals("1", money(story.of("y").mark()));
+        assertEquals("0.069091", ratio(story.of("old").stake()));
+    }
+
+    @Test
+    void severalPreMoneyCapsThatAllBindShareTheSharesThatWereThereBefore() {
+        Story story = preMoneyCaps("'valuationCap':<10>,", "'valuationCap':<8>,");
+        assertEquals("0.065306", ratio(story.of("x").stake()));
+        assertEquals("0.081633", ratio(story.of("y").stake()));
+        assertEquals("0.065306", ratio(story.of("old").stake()));
+    }
+
+    @Test
+    void severalPreMoneyCapsAllAboveThePriceConvertAtThePrice() {
+        Story story = preMoneyCaps("'valuationCap':<100>,", "'valuationCap':<80>,");
+        assertEquals("0.04", ratio(story.of("x").stake()));
+        assertEquals("0.04", ratio(story.of("y").stake()));
+        assertEquals("0.072", ratio(story.of("old").stake()));
+        assertEquals("1.8", money(story.of("old").mark()));
+    }
+
+    @Test
+    void whereACapMayBindOrNotTheOthersAreBounds() {
+        Story story = preMoneyCaps("'valuationCap':<10>,", "'valuationCap':<[10,80]>,");
+        assertEquals("[0.066667, 0.069091]", ratio(story.of("old").stake()));
+        assertEquals("[0.066667, 0.069091]", ratio(story.of("x").stake()));
+        assertEquals("[0.04, 0.069091]", ratio(story.of("y").stake()));
+    }
+
+    @Test
+    void partsThatTakeTheWholeCompanyAreAContradictionAndNobodysStakeIsKnown() {
+        Story story = new Story()
+                .round("seed", "seed", "2019", "'raised':<1>,'postMoney':<10>," + invested("old 'amount':<1>"))
+                .round("s1", "safe", "2020", "'raised':<6>,'valuationCap':<10>," + invested("x 'amount':<6>"))
+                .round("s2", "safe", "2020", "'raised':<4>,'valuationCap':<10>," + invested("y 'amount':<4>"))
+                .round("a", "series_a", "2021", SERIES_A + "," + invested("new 'amount':<5>"));
+        assertNull(story.of("old").stake());
+        assertNull(story.of("old").mark());
+        assertNull(story.of("x").stake());
+        assertEquals("0.2", ratio(story.of("new").stake()));
+        assertEquals(List.of("rounds/a/preMoney"), story.contradictions());
     }
 
     @Test

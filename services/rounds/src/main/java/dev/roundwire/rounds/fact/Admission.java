@@ -18,9 +18,11 @@ import java.util.stream.Collectors;
 /// @param standing those of them that count: the standing version of each fact, retractions left out
 public record Admission(
         int known, List<RecordedFact> leftOut, List<RecordedFact> admitted, List<RecordedFact> standing) {
-    /// By recording; facts recorded at the same instant by their key, never by their place in the log.
-    public static final Comparator<RecordedFact> RECORDED_ORDER =
-            Comparator.comparing(RecordedFact::recordedAt).thenComparing(RecordedFact::key);
+    /// By recording. All facts of a subject lie in one partition, so that the offset tells which of those recorded in
+    /// the same millisecond came first. It orders corrections and retractions alone, never claims.
+    public static final Comparator<RecordedFact> RECORDED_ORDER = Comparator.comparing(RecordedFact::recordedAt)
+            .thenComparing(fact -> fact.at().offset())
+            .thenComparing(RecordedFact::key);
 
     public static Admission of(Collection<RecordedFact> facts, Question question) {
         List<RecordedFact> known =

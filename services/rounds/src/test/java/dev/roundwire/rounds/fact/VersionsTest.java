@@ -64,6 +64,34 @@ class VersionsTest {
         assertEquals(List.of("b"), standing());
     }
 
+    @Test
+    void ofTwoCorrectionsInOneMillisecondTheLastInTheLogCounts() {
+        fact("a");
+        fact("c9", "a");
+        fact("c10", "a");
+        assertEquals(List.of("c10"), standingOfOneMillisecond());
+    }
+
+    @Test
+    void ofACircleInOneMillisecondTheLastLinkInTheLogIsVoid() {
+        fact("b1", "a8");
+        fact("a8", "b1");
+        assertEquals(List.of("b1"), standingOfOneMillisecond());
+    }
+
+    /// As admitted, whatever the order in which they are read.
+    private List<String> standingOfOneMillisecond() {
+        return Admission.of(
+                        facts.reversed().stream()
+                                .map(fact -> new RecordedFact(fact.fact(), fact.at(), Given.TIME))
+                                .toList(),
+                        Question.DEFAULT)
+                .standing()
+                .stream()
+                .map(fact -> fact.key().id())
+                .toList();
+    }
+
     private List<String> standing() {
         return Versions.of(facts).standing().stream()
                 .map(fact -> fact.key().id())

@@ -2,6 +2,7 @@ package dev.roundwire.rounds.valuation;
 
 import dev.roundwire.contract.value.FactKey;
 import dev.roundwire.rounds.claim.Contradiction;
+import dev.roundwire.rounds.number.Bounds;
 import dev.roundwire.rounds.number.Figure;
 import dev.roundwire.rounds.valuation.Close.Implied;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
 /// What one round says of the company's worth (V1, V2, V3, and V6 for tranches), and where it clashes.
@@ -64,11 +66,9 @@ final class Appraisal {
 
     /// The post-money of the first closing.
     private @Nullable Figure afterFirst(@Nullable Figure pre) {
-        if (first.post() != null && !first.isUnspecified()) {
-            addUp(pre, first.post());
-            return stating(first.post(), first);
-        }
-        return derived(first.isUnspecified() ? unspecified() : sum(pre), first);
+        return first.post() != null && !first.isUnspecified()
+                ? stating(first.post(), sum(pre), first)
+                : derived(first.isUnspecified() ? unspecified() : sum(pre), first);
     }
 
     /// V1: post = pre + new. Only pre and no raised: at least that (V2).
@@ -81,7 +81,7 @@ final class Appraisal {
 
     /// V2: of an unspecified valuation V, post lies in [V, V + raised].
     private @Nullable Figure unspecified() {
-        Figure valuation = first.pre() != null ? first.pre() : first.post();
+        Figure valuation = valuation();
         if (valuation == null) {
             return null;
         }
@@ -90,41 +90,37 @@ final class Appraisal {
                 : Figure.between(valuation, valuation.plus(first.raised()));
     }
 
-    /// V1: all three given and unequal are a contradiction, and stand as given.
-    private void addUp(@Nullable Figure pre, Figure post) {
-        if (pre != null && first.raised() != null && differ(pre.plus(first.raised()), post)) {
-            clash("pre-money and new money don't add up to the post-money", first);
+    /// V3: a stated post-money stands; a range that is stated is narrowed by what pre and new money add up to, and by
+    /// what stakes imply. V1: pre, new and post all given and unequal are a contradiction, and stand as given.
+    private Figure stating(Figure post, @Nullable Figure sum, Close close) {
+        boolean addsUp = sum == null || !differ(List.of(post, sum));
+        if (!addsUp && (close.raised() != null || close != first)) {
+            clash("pre-money and new money don't add up to the post-money", close);
         }
-    }
-
-    /// V3: a stated post-money stands; a range that is stated is narrowed by what stakes imply.
-    private Figure stating(Figure post, Close close) {
-        Figure narrowed = post;
-        for (Implied implied : close.implied()) {
-            Optional<Figure> common = narrowed.intersect(implied.post());
-            if (common.isEmpty() && differ(narrowed, implied.post())) {
-                clash("the stated post-money isn't what an amount and the stake it bought imply", close);
-                return post;
-            }
-            narrowed = common.orElse(narrowed);
+        List<Figure> others = exactWordsFirst(said(addsUp ? sum : null, close));
+        List<Figure> all =
+                Stream.concat(Stream.of(post), others.stream()).toList();
+        if (differ(all)) {
+            clash("the post-money, and what amounts and the stakes they bought imply, aren't the same", close);
+            return post;
         }
-        return narrowed;
+        return narrowed(all);
     }
 
     /// V3: derived intervals intersect; where they have nothing in common, nothing is known.
     private @Nullable Figure derived(@Nullable Figure sum, Close close) {
-        Stream<Figure> implied = close.implied().stream().map(Implied::post);
-        List<Figure> figures = Stream.concat(Stream.ofNullable(sum), implied).toList();
-        Figure common = null;
-        for (Figure figure : exactWordsFirst(figures)) {
-            Optional<Figure> both = common == null ? Optional.of(figure) : common.intersect(figure);
-            if (both.isEmpty() && common != null && differ(common, figure)) {
-                clash("what it raised, and stakes and their amounts, imply different valuations", close);
-                return null;
-            }
-            common = both.orElse(common);
+        List<Figure> all = exactWordsFirst(said(sum, close));
+        if (differ(all)) {
+            clash("what it raised, and stakes and their amounts, imply different valuations", close);
+            return null;
         }
-        return common;
+        return all.isEmpty() ? null : narrowed(all);
+    }
+
+    /// What pre and new money add up to, and what stakes imply.
+    private static List<Figure> said(@Nullable Figure sum, Close close) {
+        return Stream.concat(Stream.ofNullable(sum), close.implied().stream().map(Implied::post))
+                .toList();
     }
 
     /// "About" so much only narrows what is said without it.
@@ -133,6 +129,15 @@ final class Appraisal {
                         figures.stream().filter(figure -> !figure.approximate()),
                         figures.stream().filter(Figure::approximate))
                 .toList();
+    }
+
+    /// What the first allows, and the others as far as they agree with it.
+    private static Figure narrowed(List<Figure> figures) {
+        Figure common = figures.getFirst();
+        for (Figure figure : figures) {
+            common = common.intersect(figure).orElse(common);
+        }
+        return common;
     }
 
     /// V1: pre = post - new. Post below raised is a contradiction, and pre unknown.
@@ -144,7 +149,21 @@ final class Appraisal {
             clash("the post-money is below the new money", first);
             return null;
         }
-        return post.minusDownToZero(first.raised());
+        return withinUnspecified(post.minusDownToZero(first.raised()), first.raised());
+    }
+
+    /// V2: of an unspecified valuation V, pre lies in [V − raised, V].
+    private Figure withinUnspecified(Figure pre, Figure raised) {
+        Figure valuation = first.isUnspecified() ? valuation() : null;
+        return valuation == null
+                ? pre
+                : pre.intersect(Figure.between(valuation.minusDownToZero(raised), valuation))
+                        .orElse(pre);
+    }
+
+    /// The one that is stated, where only one is.
+    private @Nullable Figure valuation() {
+        return first.pre() != null ? first.pre() : first.post();
     }
 
     /// The new money of all closings; undisclosed parts leave it open above.
@@ -174,22 +193,21 @@ final class Appraisal {
         return first.post().minusDownToZero(pre);
     }
 
-    /// V6: a tranche adds to its round, or states what the company was worth after it.
+    /// V6: a tranche adds to its round, or states what the company was worth after it; V3: both have to agree.
     private @Nullable Figure afterTranches(@Nullable Figure firstPost) {
         Figure post = firstPost;
         for (Close tranche : tranches) {
-            if (tranche.post() != null) {
-                post = stating(tranche.post(), tranche);
-            } else if (!tranche.implied().isEmpty()) {
-                post = derived(null, tranche);
-            } else if (post != null) {
-                post = tranche.raised() == null ? Figure.atLeast(post) : post.plus(tranche.raised());
-            }
+            Figure sum = post == null ? null : after(post, tranche);
+            post = tranche.post() != null ? stating(tranche.post(), sum, tranche) : derived(sum, tranche);
         }
         return post;
     }
 
-    /// V1: pre / post. Tightest as pre / (pre + new) where these three agree.
+    private static Figure after(Figure post, Close tranche) {
+        return tranche.raised() == null ? Figure.atLeast(post) : post.plus(tranche.raised());
+    }
+
+    /// V1: pre / post, and pre / (pre + new), which may be tighter, where these three agree.
     private Figure dilution(@Nullable Figure pre, @Nullable Figure raised, @Nullable Figure post) {
         if (pre == null || post == null) {
             return Worth.ANY_PART;
@@ -200,18 +218,28 @@ final class Appraisal {
         if (isBelow(post, raised)) {
             return Worth.ANY_PART;
         }
-        return part(differ(pre.plus(raised), post) ? pre.dividedBy(post) : pre.shareBeside(raised));
+        Figure quotient = part(pre.dividedBy(post));
+        Figure beside = part(pre.shareBeside(raised));
+        return differ(List.of(pre.plus(raised), post))
+                ? quotient
+                : beside.intersect(quotient).orElse(beside);
     }
 
     private static Figure part(Optional<Figure> quotient) {
         return quotient.map(Figure::clampToUnit).orElse(Worth.ANY_PART);
     }
 
-    /// True if the two can't be the same number. "About" so much differs from nothing.
-    private static boolean differ(Figure one, Figure other) {
-        return !one.approximate()
-                && !other.approximate()
-                && one.value().intersect(other.value()).isEmpty();
+    /// True if they can't all be the same number. "About" so much differs from nothing.
+    private static boolean differ(List<Figure> figures) {
+        Bounds common = Bounds.atLeast(BigFraction.ZERO);
+        for (Figure figure : figures) {
+            Optional<Bounds> both = figure.approximate() ? Optional.of(common) : common.intersect(figure.value());
+            if (both.isEmpty()) {
+                return true;
+            }
+            common = both.get();
+        }
+        return false;
     }
 
     private static boolean isBelow(Figure one, Figure other) {

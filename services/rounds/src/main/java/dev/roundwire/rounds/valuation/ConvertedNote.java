@@ -28,8 +28,7 @@ public final class ConvertedNote {
     }
 
     /// What one holder's amount becomes: c = max(amount / cap, amount / (pre × (1 − discount))) with a post-money cap,
-    /// a share of the company before the new money; null where unknown, and where all of them together take it
-    whole.
+    /// a share of the company before the new money; null where unknown, and where all together would take it whole.
     ///
     /// @param currency that of the amount
     public @Nullable Figure share(Figure amount, String currency) {

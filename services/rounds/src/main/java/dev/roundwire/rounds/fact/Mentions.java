@@ -1,6 +1,7 @@
 package dev.roundwire.rounds.fact;
 
 import dev.roundwire.contract.event.Company;
+import dev.roundwire.contract.event.CompanyEvent;
 import dev.roundwire.contract.event.CompanyFounded;
 import dev.roundwire.contract.event.Event;
 import dev.roundwire.contract.event.Founder;
@@ -15,11 +16,14 @@ import java.util.TreeSet;
 public final class Mentions {
     private Mentions() {}
 
-    /// The ids of everybody who occurs in `event`, but for its subject.
+    /// The ids of everybody who occurs in `event`, but for the company or the founder that it is about: that one only if
+    /// it occurs as something else too, as its own investor.
     public static Set<String> of(Event event) {
         Set<String> ids = new TreeSet<>();
-        collect(event, ids);
-        ids.remove(event.subject().id());
+        Object subject = event instanceof CompanyEvent about ? about.company() : null;
+        Records.fields((Record) event).values().stream()
+                .filter(field -> field != subject)
+                .forEach(field -> collect(field, ids));
         return ids;
     }
 

@@ -1,7 +1,9 @@
 package dev.roundwire.rounds.talent;
 
+import dev.roundwire.contract.value.Confidence;
 import dev.roundwire.rounds.number.Figure;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,8 +79,14 @@ public record AlumniInvestments(
                 known.add(deal.amount());
             }
         }
-        Figure sum = Figure.sum(known);
-        return known.size() == deals.size() ? sum : Figure.atLeast(sum);
+        if (known.size() == deals.size()) {
+            return Figure.sum(known);
+        }
+        return Figure.atLeast(known.isEmpty() ? Figure.nothing(weakest(deals.values())) : Figure.sum(known));
+    }
+
+    private static Confidence weakest(Collection<Deal> deals) {
+        return deals.stream().map(Deal::confidence).reduce(Confidence.CONFIRMED, Confidence::weaker);
     }
 
     /// What tells one employer's deals apart.

@@ -27,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param told the company's founding, where its facts name this founder; else null
 /// @param joined the person's coming as a founder, where the person's facts tell of it; else null
+/// @param founded the company's founding, whomever its facts name; null where they tell of none
 public record Founding(
         String company,
         String founder,
         @Nullable Thing<CompanyFounded> told,
-        @Nullable Thing<FounderJoined> joined) {
+        @Nullable Thing<FounderJoined> joined,
+        @Nullable Thing<CompanyFounded> founded) {
 
     /// T2: what the company's facts say: everybody whom they name as a founder, whatever the role.
     public static List<Founding> toldBy(CompanyThings company) {
@@ -40,7 +42,7 @@ public record Founding(
                         .map(CompanyFounded.Cofounder::id)
                         .filter(Objects::nonNull)
                         .distinct()
-                        .map(founder -> new Founding(company.company().id(), founder, founding, null)))
+                        .map(founder -> new Founding(company.company().id(), founder, founding, null, founding)))
                 .toList();
     }
 
@@ -49,7 +51,7 @@ public record Founding(
         return person.arrivals().stream()
                 .filter(arrival -> isFounders(arrival.event().role()))
                 .map(arrival -> new Founding(
-                        arrival.event().company().id(), person.founder().id(), null, arrival))
+                        arrival.event().company().id(), person.founder().id(), null, arrival, null))
                 .toList();
     }
 
@@ -62,8 +64,16 @@ public record Founding(
                 .forEach(founding -> byFounder
                         .computeIfAbsent(founding.founder, founder -> new TreeMap<>())
                         .merge(founding.company, founding, Founding::and));
+        Map<String, Thing<CompanyFounded>> dated = new HashMap<>();
+        companies.forEach(company -> company.things()
+                .founding()
+                .ifPresent(founding -> dated.put(company.things().company().id(), founding)));
         Map<String, List<Founding>> all = new HashMap<>();
-        byFounder.forEach((founder, byCompany) -> all.put(founder, new ArrayList<>(byCompany.values())));
+        byFounder.forEach((founder, byCompany) -> all.put(
+                founder,
+                byCompany.values().stream()
+                        .map(founding -> founding.dated(dated.get(founding.company)))
+                        .toList()));
         return all;
     }
 
@@ -72,17 +82,26 @@ public record Founding(
     }
 
     private Founding and(Founding other) {
-        return new Founding(company, founder, told == null ? other.told : told, joined == null ? other.joined : joined);
+        return new Founding(
+                company,
+                founder,
+                told == null ? other.told : told,
+                joined == null ? other.joined : joined,
+                founded == null ? other.founded : founded);
+    }
+
+    private Founding dated(@Nullable Thing<CompanyFounded> founding) {
+        return new Founding(company, founder, told, joined, founding);
     }
 
     /// T2: when: as the company's facts date its founding, else as the person's date the coming.
     public Span span() {
-        Span founded = told == null ? null : told.span();
+        Span begun = founded == null ? null : founded.span();
         Span came = joined == null ? null : joined.span();
-        if (founded == null || came == null) {
-            return Objects.requireNonNull(founded == null ? came : founded, "one of the two");
+        if (begun == null || came == null) {
+            return Objects.requireNonNull(begun == null ? came : begun, "one of the two");
         }
-        return founded.date() == null && came.date() != null ? came : founded;
+        return begun.date() == null && (told == null || came.date() != null) ? came : begun;
     }
 
     /// The date as its fact has it; null where none gives one.
@@ -91,10 +110,8 @@ public record Founding(
     }
 
     DayRange days() {
-        DayRange founded = told == null ? DayRange.UNKNOWN : DayRange.of(told, "founded", "foundedOn");
-        return founded.equals(DayRange.UNKNOWN) && joined != null
-                ? DayRange.of(joined, "founded", "joinedOn")
-                : founded;
+        DayRange begun = founded == null ? DayRange.UNKNOWN : DayRange.of(founded, "founded", "foundedOn");
+        return begun.equals(DayRange.UNKNOWN) && joined != null ? DayRange.of(joined, "founded", "joinedOn") : begun;
     }
 
     /// As what; null where nobody says.
@@ -111,7 +128,7 @@ public record Founding(
 
     /// The facts that it rests on.
     public List<FactKey> events() {
-        List<FactKey> events = new ArrayList<>(told == null ? List.of() : told.events());
+        List<FactKey> events = new ArrayList<>(founded == null ? List.of() : founded.events());
         events.addAll(joined == null ? List.of() : joined.events());
         return events;
     }

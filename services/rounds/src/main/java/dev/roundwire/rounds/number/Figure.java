@@ -61,6 +61,11 @@ public final class Figure {
         return leaf(input, How.DERIVED, Confidence.CONFIRMED);
     }
 
+    /// Nothing is left, as a fact of this confidence says.
+    public static Figure nothing(Confidence confidence) {
+        return new Figure(Bounds.ZERO, How.DERIVED, confidence, false, ZERO.expression);
+    }
+
     private static Figure leaf(Input input, How how, Confidence confidence) {
         return new Figure(
                 input.stated().bounds(), how, confidence, input.stated().approximate(), input);

@@ -1,6 +1,7 @@
 package dev.roundwire.rounds.portfolio;
 
 import dev.roundwire.contract.event.RoundClosed;
+import dev.roundwire.contract.value.Confidence;
 import dev.roundwire.contract.value.Investor;
 import dev.roundwire.contract.value.Name;
 import dev.roundwire.rounds.claim.Thing;
@@ -101,7 +102,8 @@ final class Holder {
     /// @param part of the company that was bought
     /// @param cash for that part; null where unknown
     /// @param isValued false where something else than cash was given too
-    void bought(Figure part, @Nullable Figure cash, boolean isValued) {
+    /// @param confidence of the sale
+    void bought(Figure part, @Nullable Figure cash, boolean isValued, Confidence confidence) {
         if (!lots.hasLive()) {
             return;
         }
@@ -109,7 +111,7 @@ final class Holder {
         assumedProRata |= cash != null;
         notValued |= !isValued;
         soldInPart |= !isWhole;
-        lots.each(lot -> isWhole ? lot.soldWhole(cash) : lot.soldInPart(part, cash));
+        lots.each(lot -> isWhole ? lot.soldWhole(cash, confidence) : lot.soldInPart(part, cash));
     }
 
     boolean isAssumedProRata() {

@@ -1,5 +1,6 @@
 package dev.roundwire.rounds.portfolio;
 
+import dev.roundwire.contract.value.Confidence;
 import dev.roundwire.rounds.number.Figure;
 import dev.roundwire.rounds.valuation.Round;
 import java.util.List;
@@ -20,7 +21,6 @@ record Holding(
         @Nullable Figure value,
         @Nullable List<Figure> growth) {
     static final Holding UNKNOWN = new Holding(null, null, null, null);
-    static final Holding NOTHING = new Holding(Figure.ZERO, Figure.ZERO, Figure.ZERO, List.of());
 
     /// From nothing to all.
     static final Figure ANYTHING = Figure.between(Figure.ZERO, Figure.ONE);
@@ -31,6 +31,17 @@ record Holding(
     /// @param value what they are worth at its price
     static Holding issued(@Nullable Figure stake, @Nullable Figure value) {
         return new Holding(stake, stake, value, List.of());
+    }
+
+    /// What is left when all is sold, as a fact of this confidence says.
+    static Holding nothing(Confidence confidence) {
+        Figure nothing = Figure.nothing(confidence);
+        return new Holding(nothing, nothing, nothing, List.of());
+    }
+
+    /// The same shares, worth nothing any more, as a fact of this confidence says (P7).
+    Holding worthless(Confidence confidence) {
+        return new Holding(stake, markedStake, Figure.nothing(confidence), growth);
     }
 
     /// Shares of which a fact tells the stake alone, as in a secondary or a report of ownership.

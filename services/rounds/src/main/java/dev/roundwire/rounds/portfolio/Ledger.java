@@ -3,6 +3,7 @@ package dev.roundwire.rounds.portfolio;
 import dev.roundwire.contract.event.CompanyAcquired;
 import dev.roundwire.contract.event.OwnershipReported;
 import dev.roundwire.contract.event.RoundClosed;
+import dev.roundwire.contract.value.Confidence;
 import dev.roundwire.contract.value.Investor;
 import dev.roundwire.rounds.claim.Contradiction;
 import dev.roundwire.rounds.claim.Thing;
@@ -63,7 +64,7 @@ final class Ledger {
             case Moment.Secondary sale -> sold(sale);
             case Moment.Holding report -> reported(report);
             case Moment.Acquisition deal -> acquired(deal);
-            case Moment.Closure ignored -> holders.values().forEach(holder -> holder.each(Lot::writtenOff));
+            case Moment.Closure end -> closed(end.thing().confidence());
             case Moment.Report ignored -> {} // V7: moves no mark
             case Moment.Listing ignored -> {} // V7: moves no mark
         }
@@ -149,12 +150,22 @@ final class Ledger {
     private void sold(Moment.Secondary sale) {
         Investor seller = sale.thing().event().seller();
         Investor buyer = sale.thing().event().buyer();
-        if (seller != null && !holder(seller).sell(sale.stake(), sale.amount(), isMarked)) {
-            clash(seller, "more was sold than was held", sale);
+        if (seller != null) {
+            soldBy(holder(seller), seller, sale);
         }
         if (buyer != null) {
             holder(buyer).add(Lot.of(sale.amount(), Holding.ofStake(sale.stake(), isMarked), Holding.UNKNOWN));
             paid.add(sale.amount());
+        }
+    }
+
+    /// Who sells what nobody told of has an unknown cost.
+    private void soldBy(Holder holder, Investor seller, Moment.Secondary sale) {
+        if (!holder.lots().has(Lot.State.SHARES)) {
+            paid.add(null);
+        }
+        if (!holder.sell(sale.stake(), sale.amount(), isMarked)) {
+            clash(seller, "more was sold than was held", sale);
         }
     }
 
@@ -165,7 +176,7 @@ final class Ledger {
         }
         Investor investor = report.thing().event().holder();
         Holder holder = holder(investor);
-        if (!holder.isHolder()) {
+        if (!holder.lots().hasLive()) {
             paid.add(report.cost());
         }
         if (!holder.report(report.stake(), report.cost(), isMarked)) {
@@ -182,9 +193,14 @@ final class Ledger {
         boolean isValued = Consideration.isAllCash(event);
         holders.forEach((id, holder) -> {
             if (!id.equals(event.acquirer().id())) {
-                holder.bought(deal.stake(), deal.cash(), isValued);
+                holder.bought(deal.stake(), deal.cash(), isValued, deal.thing().confidence());
             }
         });
+    }
+
+    /// P7
+    private void closed(Confidence confidence) {
+        holders.values().forEach(holder -> holder.each(lot -> lot.writtenOff(confidence)));
     }
 
     private void clash(Investor investor, String detail, Moment moment) {

@@ -1,5 +1,6 @@
 package dev.roundwire.rounds.portfolio;
 
+import dev.roundwire.contract.value.Confidence;
 import dev.roundwire.contract.value.PartialDate;
 import dev.roundwire.rounds.number.Bounds;
 import dev.roundwire.rounds.number.Figure;
@@ -36,10 +37,12 @@ record Lot(
 
     /// @param roundId of the SAFE or note
     /// @param amount in `currency`, so that its terms need no exchange rate; null where unknown
+    /// @param unit what one unit of the cost was in `currency`, on the day of the cost; null without exchange rate
     record Pending(
             String roundId,
             @Nullable PartialDate on,
             @Nullable Figure amount,
+            @Nullable Figure unit,
             String currency) {}
 
     static Lot of(@Nullable Figure cost, Holding shares, Holding perUnit) {
@@ -65,7 +68,7 @@ record Lot(
     Lot selling(@Nullable Figure part, boolean isMarked) {
         Holding left = shares.minus(part, isMarked);
         boolean isAll = left.stake() != null && left.stake().value().equals(Bounds.ZERO);
-        return isAll ? gone() : with(state, left, Holding.UNKNOWN);
+        return isAll ? gone(left.stake().confidence()) : with(state, left, Holding.UNKNOWN);
     }
 
     /// V3: set by a report of ownership.
@@ -73,8 +76,8 @@ record Lot(
         return new Lot(State.SHARES, known, held, Holding.UNKNOWN, proceeds, unitProceeds, null);
     }
 
-    private Lot gone() {
-        return with(State.SOLD, Holding.NOTHING, Holding.NOTHING);
+    private Lot gone(Confidence confidence) {
+        return with(State.SOLD, Holding.nothing(confidence), Holding.nothing(confidence));
     }
 
     /// The date of the SAFE or note; null where it has none, and for shares.
@@ -104,7 +107,7 @@ record Lot(
                         State.SHARES,
                         cost,
                         issued(part(note, pending.amount(), pending.currency()), round),
-                        issued(part(note, Figure.ONE, round.asked().currency()), round),
+                        issued(part(note, pending.unit(), pending.currency()), round),
                         proceeds,
                         unitProceeds,
                         null);
@@ -123,8 +126,9 @@ record Lot(
     /// P7: sold with the whole company, pro rata. A SAFE or note that hasn't become shares brings nobody knows what.
     ///
     /// @param cash for all of the company; null where it isn't known, or wasn't cash
-    Lot soldWhole(@Nullable Figure cash) {
-        return isLive() ? paid(cash).gone() : this;
+    /// @param confidence of the sale
+    Lot soldWhole(@Nullable Figure cash, Confidence confidence) {
+        return isLive() ? paid(cash).gone(confidence) : this;
     }
 
     /// P7: the part of it that went with a part of the company.
@@ -146,8 +150,12 @@ record Lot(
     }
 
     /// P7: nothing is left to hope for; the stake stays what it is.
-    Lot writtenOff() {
-        return isLive() ? with(State.WRITTEN_OFF, shares, perUnit) : this;
+    ///
+    /// @param confidence of the company's end
+    Lot writtenOff(Confidence confidence) {
+        return isLive()
+                ? with(State.WRITTEN_OFF, shares.worthless(confidence), perUnit.worthless(confidence))
+                : this;
     }
 
     private Lot with(State next, Holding held, Holding unit) {
@@ -160,7 +168,7 @@ record Lot(
         return switch (state) {
             case SHARES -> shares.mark(post);
             case PENDING -> cost;
-            case SOLD, WRITTEN_OFF -> Figure.ZERO;
+            case SOLD, WRITTEN_OFF -> shares.value();
         };
     }
 

@@ -25,10 +25,7 @@ final class Multiples {
     static @Nullable Figure dpi(Holder holder) {
         Figure cost = holder.lots().cost();
         Figure realised = holder.realised();
-        if (realised == null) {
-            return null;
-        }
-        if (isNothing(realised)) {
+        if (realised != null && isNothing(realised)) {
             return Figure.ZERO;
         }
         if (cost != null && cost.isExact()) {

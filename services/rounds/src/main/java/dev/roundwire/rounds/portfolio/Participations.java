@@ -21,6 +21,7 @@ final class Participations {
     private final List<Part> parts;
     private final ClosingCosts asked;
     private final ClosingCosts own;
+    private final @Nullable Figure unit;
     private final Consumer<Contradiction> clashes;
 
     /// @param round that prices the closing
@@ -37,9 +38,11 @@ final class Participations {
         this.post = round.isEquity() ? round.asked().post() : null;
         this.parts = Part.of(closing, reports);
         this.asked = new ClosingCosts(round.id(), parts, exchange);
+        Exchange toOwn = new Exchange(round.own().currency(), rates);
         this.own = round.own().currency().equals(exchange.currency())
                 ? asked
-                : new ClosingCosts(round.id(), parts, new Exchange(round.own().currency(), rates));
+                : new ClosingCosts(round.id(), parts, toOwn);
+        this.unit = toOwn.converted(Figure.ONE, exchange.currency(), closing.span().last(), "rounds/" + round.id());
         this.clashes = clashes;
     }
 
@@ -75,6 +78,7 @@ final class Participations {
                         round.id(),
                         round.span().date(),
                         own.of(part, null),
+                        unit,
                         round.own().currency()));
     }
 

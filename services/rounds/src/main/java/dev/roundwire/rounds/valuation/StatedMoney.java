@@ -35,6 +35,9 @@ final class StatedMoney {
         Set<String> currencies = new HashSet<>();
         closings.forEach(closing -> collect(closing.event(), currencies));
         ownerships.forEach(holding -> collect(holding.event().cost(), currencies));
+        if (currencies.isEmpty()) {
+            closings.forEach(closing -> collectTerms(closing.event(), currencies));
+        }
         this.currency = currencies.size() == 1 ? currencies.iterator().next() : exchange.currency();
     }
 
@@ -136,6 +139,12 @@ final class StatedMoney {
         round.investments().stream()
                 .filter(part -> part.stake() != null)
                 .forEach(part -> collect(part.amount(), currencies));
+    }
+
+    /// What a SAFE or note states where nobody says what it raised: its cap, and what its holders paid.
+    private static void collectTerms(RoundClosed round, Set<String> currencies) {
+        collect(round.valuationCap(), currencies);
+        round.investments().forEach(part -> collect(part.amount(), currencies));
     }
 
     private static void collect(@Nullable Money money, Set<String> currencies) {

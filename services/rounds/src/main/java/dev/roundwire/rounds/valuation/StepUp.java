@@ -53,16 +53,25 @@ public record StepUp(
     /// No fact tells of a split. One shows where the shares before the new money are at most half, or at least twice,
     /// those after the previous round: no pool and no conversion explains that.
     private static boolean isSplitBetween(Worth previous, Worth next) {
-        if (previous.post() == null || next.shares() == null) {
+        Figure shares = sharesBefore(next);
+        if (previous.post() == null || shares == null) {
             return false;
         }
         Optional<Figure> growth = previous.post()
                 .dividedBy(Objects.requireNonNull(previous.price()))
-                .filter(shares -> shares.value().min().signum() > 0)
-                .flatMap(next.shares()::dividedBy);
+                .filter(after -> after.value().min().signum() > 0)
+                .flatMap(shares::dividedBy);
         return growth.map(Figure::value)
                 .filter(ratio -> ratio.max() != null
                         && (ratio.max().compareTo(HALF) <= 0 || ratio.min().compareTo(TWICE) >= 0))
                 .isPresent();
+    }
+
+    /// Fully diluted, before the new money: as stated, else pre / price.
+    private static @Nullable Figure sharesBefore(Worth round) {
+        if (round.shares() != null || round.pre() == null || round.price() == null) {
+            return round.shares();
+        }
+        return round.pre().dividedBy(round.price()).orElse(null);
     }
 }

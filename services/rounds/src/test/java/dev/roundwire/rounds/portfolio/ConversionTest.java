@@ -165,4 +165,22 @@ class ConversionTest {
         assertNull(position.moic());
         assertEquals(Status.REALISED, position.status());
     }
+
+    @Test
+    void theStakeOfASafeOfUndisclosedSizeIsTheSameInEveryCurrency() {
+        Story story = new Story()
+                .round("f", "safe", "2015-03-20", "'valuationCap':<40 JPY>," + invested("i 'amount':<3 JPY>"))
+                .round("a", "series_a", "2015-11-04", "'raised':<1 JPY>,'preMoney':<10 JPY>");
+        assertEquals("0.272727", ratio(story.of("i").stake()));
+        assertEquals("0.272727", ratio(story.in("JPY").of("i").stake()));
+    }
+
+    @Test
+    void theMultipleOfASafeOfUnknownPartsIsThatInTheAskedCurrency() {
+        Story story = new Story()
+                .round("s", "safe", "2014-02-14", "'raised':<20 CNY>,'valuationCap':<700 CNY>," + invested("i"))
+                .round("a", "series_a", "2015-01-02", "'raised':<10 CNY>,'postMoney':<60 CNY>");
+        assertEquals("0.977358", ratio(story.of("i").moic()));
+        assertEquals("1", ratio(story.in("CNY").of("i").moic()));
+    }
 }

@@ -140,4 +140,19 @@ class CostTest {
         assertEquals("16.310329", money(story.of("a").cost()));
         assertEquals("[0, 16.310329]", money(story.of("b").cost()));
     }
+
+    @Test
+    void togetherTheCostIsOpenWhereASellersIsUnknown() {
+        Story before = new Story()
+                .tell(
+                        "secondary-sold",
+                        "'seller':{'id':'k'},'buyer':{'id':'x'},'stake':'0.05','amount':<3>,'occurredOn':'2018'")
+                .round("seed", "seed", "2019", "'raised':<2>,'postMoney':<10>," + invested("k 'amount':<1>"));
+        assertEquals("[1, ..]", money(before.of("k").cost()));
+        assertEquals("[4, ..]", money(before.holdings().together().cost()));
+        Story stranger = new Story()
+                .round("b", "series_b", "2021", "'preMoney':<200>,'raised':<20>")
+                .tell("secondary-sold", "'seller':{'id':'i'},'stake':'0.01','amount':<1.8>,'occurredOn':'2022'");
+        assertEquals("[0, ..]", money(stranger.holdings().together().cost()));
+    }
 }

@@ -1,5 +1,9 @@
 package dev.roundwire.rounds.portfolio;
 
+import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import dev.roundwire.rounds.number.Figure;
+import dev.roundwire.contract.value.Confidence;
 import static dev.roundwire.rounds.portfolio.Shown.money;
 import static dev.roundwire.rounds.portfolio.Shown.ratio;
 import static dev.roundwire.rounds.portfolio.Story.invested;
@@ -160,5 +164,39 @@ class ExitTest {
         assertEquals("0", money(totals.cost()));
         assertNull(totals.moic());
         assertEquals("0", ratio(totals.dpi()));
+    }
+
+    @Test
+    void thatNothingIsLeftIsAsSureAsTheSale() {
+        String sure = "'confidence':'confirmed','raised':<10>,'postMoney':<50>,";
+        Story whole = new Story()
+                .round("seed", "seed", "2020", sure + invested("fund 'amount':<4>"))
+                .tell("company-acquired", "'acquirer':{'id':'y'},'cash':<60>,'occurredOn':'2022'");
+        assertEquals(Confidence.REPORTED, confidence(whole.of("fund").mark()));
+        Story sold = new Story()
+                .round("seed", "seed", "2020", sure + invested("fund 'amount':<4>"))
+                .tell("secondary-sold", SALE + "'stake':'0.09','amount':<9>");
+        assertEquals(Confidence.REPORTED, confidence(sold.of("fund").mark()));
+        Story closed = new Story()
+                .round("seed", "seed", "2020", sure + invested("fund 'amount':<4>"))
+                .tell("company-closed", "'on':'2022'");
+        assertEquals(Confidence.REPORTED, confidence(closed.of("fund").mark()));
+    }
+
+    private static Confidence confidence(@Nullable Figure figure) {
+        return Objects.requireNonNull(figure).confidence();
+    }
+
+    @Test
+    void whatIsRealisedOfAnUnknownCostHasAnExactMultiple() {
+        Position position = new Story()
+                .round("seed", "seed", "2019", "'postMoney':<50>," + invested("fund"))
+                .round("a", "series_a", "2020", "'preMoney':<150>,'raised':<50>")
+                .tell("company-acquired", "'acquirer':{'id':'y'},'cash':<100>,'occurredOn':'2022'")
+                .of("fund");
+        assertNull(position.cost());
+        assertNull(position.realised());
+        assertEquals("1.5", ratio(position.moic()));
+        assertEquals("1.5", ratio(position.dpi()));
     }
 }

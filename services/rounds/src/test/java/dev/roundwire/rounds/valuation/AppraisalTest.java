@@ -1,5 +1,6 @@
 package dev.roundwire.rounds.valuation;
 
+import java.util.Objects;
 import static dev.roundwire.rounds.valuation.Company.between;
 import static dev.roundwire.rounds.valuation.Company.exactly;
 import static dev.roundwire.rounds.valuation.Company.millions;
@@ -97,5 +98,16 @@ class AppraisalTest {
                 + investments(invested("i", "1", "{'min':0.034,'max':0.044}"), invested("j", "0.5", "0.131")));
         assertEquals(exactly("500"), millions(worth(company).post()));
         assertEquals(List.of("rounds/r/postMoney"), contradictions(company));
+    }
+
+    @Test
+    void aSplitShowsInPreMoneyOverPriceWhereSharesAreNotStated() {
+        Company company = new Company()
+                .round("b", "series_b", on("2020") + usd("postMoney", "250") + usd("pricePerShare", "0.00000225"))
+                .round("c", "series_c", on("2021") + usd("preMoney", "100") + usd("pricePerShare", "0.00000225"));
+        StepUp step = company.curve().rounds().getLast().step();
+        assertEquals(StepUp.Basis.VALUATION, step.basis());
+        assertEquals(exactly("0.4"), Objects.requireNonNull(step.ratio()).value());
+        assertEquals(true, step.isDown());
     }
 }

@@ -16,7 +16,8 @@ import java.util.TreeSet;
 public final class Mentions {
     private Mentions() {}
 
-    /// The ids of everybody who occurs in `event`, but for the company or the founder that it is about: that one only if
+    /// The ids of everybody who occurs in `event`, but for the company or the founder that it is about: that one only
+    /// if
     /// it occurs as something else too, as its own investor.
     public static Set<String> of(Event event) {
         Set<String> ids = new TreeSet<>();

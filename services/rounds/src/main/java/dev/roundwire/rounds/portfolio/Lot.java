@@ -67,8 +67,10 @@ record Lot(
     /// @param part null where unknown
     Lot selling(@Nullable Figure part, boolean isMarked) {
         Holding left = shares.minus(part, isMarked);
-        boolean isAll = left.stake() != null && left.stake().value().equals(Bounds.ZERO);
-        return isAll ? gone(left.stake().confidence()) : with(state, left, Holding.UNKNOWN);
+        Figure rest = left.stake();
+        return rest != null && rest.value().equals(Bounds.ZERO)
+                ? gone(rest.confidence())
+                : with(state, left, Holding.UNKNOWN);
     }
 
     /// V3: set by a report of ownership.
@@ -153,9 +155,7 @@ record Lot(
     ///
     /// @param confidence of the company's end
     Lot writtenOff(Confidence confidence) {
-        return isLive()
-                ? with(State.WRITTEN_OFF, shares.worthless(confidence), perUnit.worthless(confidence))
-                : this;
+        return isLive() ? with(State.WRITTEN_OFF, shares.worthless(confidence), perUnit.worthless(confidence)) : this;
     }
 
     private Lot with(State next, Holding held, Holding unit) {

@@ -39,10 +39,10 @@ final class Participations {
         this.parts = Part.of(closing, reports);
         this.asked = new ClosingCosts(round.id(), parts, exchange);
         Exchange toOwn = new Exchange(round.own().currency(), rates);
-        this.own = round.own().currency().equals(exchange.currency())
-                ? asked
-                : new ClosingCosts(round.id(), parts, toOwn);
-        this.unit = toOwn.converted(Figure.ONE, exchange.currency(), closing.span().last(), "rounds/" + round.id());
+        this.own =
+                round.own().currency().equals(exchange.currency()) ? asked : new ClosingCosts(round.id(), parts, toOwn);
+        this.unit =
+                toOwn.converted(Figure.ONE, exchange.currency(), closing.span().last(), "rounds/" + round.id());
         this.clashes = clashes;
     }
 

@@ -98,8 +98,7 @@ final class Appraisal {
             clash("pre-money and new money don't add up to the post-money", close);
         }
         List<Figure> others = exactWordsFirst(said(addsUp ? sum : null, close));
-        List<Figure> all =
-                Stream.concat(Stream.of(post), others.stream()).toList();
+        List<Figure> all = Stream.concat(Stream.of(post), others.stream()).toList();
         if (differ(all)) {
             clash("the post-money, and what amounts and the stakes they bought imply, aren't the same", close);
             return post;

@@ -1,16 +1,16 @@
 package dev.roundwire.rounds.portfolio;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
-import dev.roundwire.rounds.number.Figure;
-import dev.roundwire.contract.value.Confidence;
 import static dev.roundwire.rounds.portfolio.Shown.money;
 import static dev.roundwire.rounds.portfolio.Shown.ratio;
 import static dev.roundwire.rounds.portfolio.Story.invested;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.roundwire.contract.value.Confidence;
+import dev.roundwire.rounds.number.Figure;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// P6, P7: secondaries, acquisitions, closings.

@@ -1,6 +1,5 @@
 package dev.roundwire.rounds.valuation;
 
-import java.util.Objects;
 import static dev.roundwire.rounds.valuation.Company.between;
 import static dev.roundwire.rounds.valuation.Company.exactly;
 import static dev.roundwire.rounds.valuation.Company.millions;
@@ -13,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import dev.roundwire.rounds.claim.Contradiction;
 import dev.roundwire.rounds.number.Bounds;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /// V1 to V3: what one round says of the company's worth.
@@ -45,8 +45,8 @@ class AppraisalTest {
 
     @Test
     void ofAnUnspecifiedValuationThePreMoneyIsNeverAboveIt() {
-        Worth worth =
-                worth(round(range("raised", "12", "120") + usd("postMoney", "200") + ",'valuationBasis':'unspecified'"));
+        Worth worth = worth(
+                round(range("raised", "12", "120") + usd("postMoney", "200") + ",'valuationBasis':'unspecified'"));
         assertEquals(between("80", "200"), millions(worth.pre()));
         assertEquals(between("200", "320"), millions(worth.post()));
     }
@@ -86,7 +86,10 @@ class AppraisalTest {
     @Test
     void aTrancheThatStatesWhatTheCompanyWasWorthAfterItStandsAsStated() {
         Company company = round(usd("preMoney", "300") + usd("raised", "40"))
-                .round("t", "series_a", on("2021") + ",'trancheOf':'r'" + usd("raised", "30") + usd("postMoney", "400"));
+                .round(
+                        "t",
+                        "series_a",
+                        on("2021") + ",'trancheOf':'r'" + usd("raised", "30") + usd("postMoney", "400"));
         assertEquals(exactly("400"), millions(worth(company).post()));
         assertEquals(List.of("rounds/r/postMoney"), contradictions(company));
     }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /// taken
 /// back; and the companies as they must be known once all lines are in. The same seed under another prefix is the same
 /// load about other subjects.
-final class Load {
+public final class Load {
     private static final int COMPANIES = 300;
     private static final int INVESTORS = 40;
     private static final int EMPLOYERS = 7;
@@ -25,10 +25,10 @@ final class Load {
     private final List<String> lines = new ArrayList<>();
     private final List<MadeUpCompany> companies = new ArrayList<>();
 
-    private Load(String prefix, long seed) {
+    private Load(String prefix, long seed, int count) {
         this.prefix = prefix;
         this.random = new Random(seed);
-        for (int number = 0; number < COMPANIES; number++) {
+        for (int number = 0; number < count; number++) {
             companies.add(company(number));
         }
         List<String> again = lines.stream().filter(_ -> random.nextInt(10) == 0).toList();
@@ -37,10 +37,19 @@ final class Load {
     }
 
     static Load of(String prefix, long seed) {
-        return new Load(prefix, seed);
+        return of(prefix, seed, COMPANIES);
     }
 
-    List<MadeUpCompany> companies() {
+    public static Load of(String prefix, long seed, int companies) {
+        return new Load(prefix, seed, companies);
+    }
+
+    /// All that is told, in the order in which it is told.
+    public List<String> lines() {
+        return lines;
+    }
+
+    public List<MadeUpCompany> companies() {
         return companies;
     }
 

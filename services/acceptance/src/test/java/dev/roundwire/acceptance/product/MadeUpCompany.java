@@ -11,25 +11,25 @@ import java.util.TreeMap;
 
 /// A company of the [Load], and what must be known of it: rounds that count, oldest first, whole dollars, nothing
 /// undisclosed. The arithmetic here is the schoolbook's, on purpose none of the product's.
-record MadeUpCompany(String id, String founder, String employer, List<Round> rounds) {
+public record MadeUpCompany(String id, String founder, String employer, List<Round> rounds) {
 
     /// @param amounts what each investor put in; together the round
-    record Round(String id, String type, LocalDate on, long preMoney, Map<String, Long> amounts) {
-        long raised() {
+    public record Round(String id, String type, LocalDate on, long preMoney, Map<String, Long> amounts) {
+        public long raised() {
             return amounts.values().stream().mapToLong(Long::longValue).sum();
         }
 
-        long postMoney() {
+        public long postMoney() {
             return preMoney + raised();
         }
     }
 
-    long raised() {
+    public long raised() {
         return rounds.stream().mapToLong(Round::raised).sum();
     }
 
     /// What every investor put in, over all rounds.
-    Map<String, Long> costs() {
+    public Map<String, Long> costs() {
         Map<String, Long> costs = new TreeMap<>();
         rounds.forEach(
                 round -> round.amounts().forEach((investor, amount) -> costs.merge(investor, amount, Long::sum)));

@@ -1,0 +1,21 @@
+package dev.roundwire.bench.project;
+
+import dev.roundwire.bench.process.World;
+import java.sql.Connection;
+
+/// Something that brings the events of a topic into a table.
+interface Contestant {
+    String name();
+
+    /// Where each event becomes a row with its `id`.
+    String table();
+
+    /// Makes way for another turn.
+    void clear(Connection connection) throws Exception;
+
+    /// Starts it; it is still busy with starting when this returns.
+    AutoCloseable start(World world) throws Exception;
+
+    /// @throws dev.roundwire.bench.WrongAnswer where the rows aren't what the log says
+    void check(Connection connection, long rows) throws Exception;
+}

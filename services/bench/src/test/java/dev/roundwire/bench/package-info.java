@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roundwire.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One packaged service in a JVM of its own, set up by nothing but the environment, as in a container.
 public final class ServiceProcess implements AutoCloseable {
-    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
 
     /// A small machine runs four of these and a broker: start fast, stay small.
     private static final List<String> SMALL = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx320m");

@@ -2,6 +2,7 @@ package dev.roundwire.bench.crash;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /// One thing that goes wrong.
@@ -73,6 +74,6 @@ record Fault(Kind kind, Victim victim, long after, long lasting) {
 
     @Override
     public String toString() {
-        return (kind + " " + victim + " at " + after + " ms for " + lasting + " ms").toLowerCase(java.util.Locale.ROOT);
+        return (kind + " " + victim + " at " + after + " ms for " + lasting + " ms").toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package dev.roundwire.bench.crash;
 
 import dev.roundwire.bench.report.Machine;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,8 @@ public final class Outcome {
         millis.add(took.toMillis());
         System.out.printf(
                 Locale.ROOT,
-                "round %d: %d events, %s, %d ms%n",
+                "%s round %d: %d events, %s, %d ms%n",
+                Instant.now(),
                 round.number(),
                 events,
                 round.faults(),
@@ -40,7 +42,7 @@ public final class Outcome {
         String finding = "round " + round.number() + " of seed " + seed + ", " + round.faults() + ": "
                 + (broken instanceof Broken ? broken.getMessage() : broken.toString());
         findings.add(finding);
-        System.out.println("BROKEN " + finding);
+        System.out.println(Instant.now() + " BROKEN " + finding);
     }
 
     void records(long count) {

@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,7 +29,7 @@ final class Replay {
     void mustGiveTheSameRows(Connection connection) throws IOException, InterruptedException, SQLException, Broken {
         for (Map.Entry<String, Victim> service : SERVICES.entrySet()) {
             rebuild(service.getKey(), service.getValue());
-            for (String table : Views.ROWS.getOrDefault(service.getKey(), java.util.List.of())) {
+            for (String table : Views.ROWS.getOrDefault(service.getKey(), List.of())) {
                 compare(connection, service.getKey(), table);
             }
         }
@@ -76,7 +78,7 @@ final class Replay {
                 names.add(columns.getString("COLUMN_NAME"));
             }
             return names.build()
-                    .filter(name -> !java.util.Set.of("topic", "part", "off", "deleted", "fold_version")
+                    .filter(name -> !Set.of("topic", "part", "off", "deleted", "fold_version")
                             .contains(name))
                     .collect(Collectors.joining(", "));
         }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -57,7 +58,7 @@ final class WholeLog implements AutoCloseable {
         Header id = record.headers().lastHeader("ce_id");
         String text = new String(id.value(), StandardCharsets.UTF_8);
         idAt.put(at, text);
-        java.util.Objects.requireNonNull(first.get(topic)).putIfAbsent(text, at);
+        Objects.requireNonNull(first.get(topic)).putIfAbsent(text, at);
         records++;
     }
 
@@ -85,7 +86,7 @@ final class WholeLog implements AutoCloseable {
     }
 
     private void compare(String view, Topic topic, Map<String, String> found) throws Broken {
-        Map<String, String> expected = java.util.Objects.requireNonNull(first.get(topic));
+        Map<String, String> expected = Objects.requireNonNull(first.get(topic));
         if (!found.equals(expected)) {
             Set<Map.Entry<String, String>> missing = new HashSet<>(expected.entrySet());
             missing.removeAll(found.entrySet());

@@ -1,6 +1,7 @@
 package dev.roundwire.bench.load;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -65,7 +66,7 @@ public record Facts(String run, int companies) {
                 company,
                 round,
                 TYPES[(int) (round % TYPES.length)],
-                java.time.LocalDate.of(2000, 1, 1).plusDays(round * 7 + number % 7),
+                LocalDate.of(2000, 1, 1).plusDays(round * 7 + number % 7),
                 raised(number),
                 10_000_000 + number % 10_000 * 1000,
                 investor(number),

@@ -13,6 +13,7 @@ import dev.roundwire.bench.process.World;
 import dev.roundwire.bench.report.Goal;
 import dev.roundwire.bench.report.Row;
 import dev.roundwire.bench.report.Section;
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -116,7 +117,7 @@ public final class Bulk implements Bench {
     /// Lines in blocks, as a file would be sent.
     private static List<byte[]> blocks(List<byte[]> lines) {
         List<byte[]> blocks = new ArrayList<>();
-        java.io.ByteArrayOutputStream block = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream block = new ByteArrayOutputStream();
         for (byte[] line : lines) {
             block.writeBytes(line);
             block.write('\n');

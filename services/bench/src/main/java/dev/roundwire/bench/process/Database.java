@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// A PostgreSQL whose commits are on the disk, and that can be killed.
@@ -62,12 +63,21 @@ public final class Database implements AutoCloseable {
         main.onExit().join();
     }
 
+    /// For when this JVM goes down itself: it is no child of it.
+    void killAtOnce() {
+        try {
+            kill();
+        } catch (IOException isDown) {
+            // so be it
+        }
+    }
+
     /// SIGKILL to one of those that serve a connection: PostgreSQL then ends all the others, and recovers.
     ///
     /// @param number picks one
     public void killBackend(int number) throws IOException {
         try (Stream<ProcessHandle> processes = handle().children()) {
-            java.util.List<ProcessHandle> children = processes.toList();
+            List<ProcessHandle> children = processes.toList();
             children.get(Math.floorMod(number, children.size())).destroyForcibly();
         }
     }

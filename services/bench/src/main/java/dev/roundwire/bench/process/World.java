@@ -41,6 +41,7 @@ public final class World implements AutoCloseable {
         killers.add(broker::closeAtOnce);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> killers.forEach(Runnable::run)));
         this.database = Database.start(folder.resolve("postgres"), databasePort);
+        killers.add(database::killAtOnce);
     }
 
     /// Starts broker and database, empty.

@@ -10,6 +10,11 @@ interface Contestant {
     /// Where each event becomes a row with its `id`.
     String table();
 
+    /// How many events it is given: not always all.
+    default long most() {
+        return Long.MAX_VALUE;
+    }
+
     /// Makes way for another turn.
     void clear(Connection connection) throws Exception;
 

@@ -10,8 +10,10 @@ import java.util.List;
 
 /// Another's way: each event a row of one table, with what its headers say and its data as text.
 ///
+/// @param most how many events it is given
 /// @param others what else it keeps in the database, dropped before each turn
-record Peer(String name, String table, Facts facts, List<String> others, Starter starter) implements Contestant {
+record Peer(String name, String table, Facts facts, long most, List<String> others, Starter starter)
+        implements Contestant {
 
     /// How it is started.
     interface Starter {

@@ -15,8 +15,10 @@ record Progress(double perSecond, long rows) {
     private static final Duration BEGIN_WITHIN = Duration.ofMinutes(5);
     private static final long LOOK_MILLIS = 20;
 
-    static Progress of(World world, String table, List<String> lastIds, Duration atMost)
+    /// @param lastIds the last of each partition
+    static Progress of(World world, Contestant contestant, List<String> lastIds, Duration atMost)
             throws SQLException, InterruptedException {
+        String table = contestant.table();
         try (Connection connection = world.database().connect()) {
             long limit = System.nanoTime() + BEGIN_WITHIN.toNanos();
             while (!hasRows(connection, table)) {
@@ -27,7 +29,10 @@ record Progress(double perSecond, long rows) {
             }
             long before = count(connection, table);
             long begin = System.nanoTime();
-            while (!isDone(connection, table, lastIds) && System.nanoTime() - begin < atMost.toNanos()) {
+            while (System.nanoTime() - begin < atMost.toNanos()
+                    && !(contestant.most() == Long.MAX_VALUE
+                            ? isDone(connection, table, lastIds)
+                            : count(connection, table) >= contestant.most())) {
                 Thread.sleep(LOOK_MILLIS);
             }
             long end = System.nanoTime();

@@ -20,6 +20,9 @@ import java.util.Map;
 
 /// From the log into rows: Roundwire's valuations beside what others do, and beside what PostgreSQL can do.
 public final class Projecting implements Bench {
+    /// It reads from a store of its own, which has to be filled first.
+    private static final int AXON_EVENTS = 60_000;
+
     private static final String METHOD = """
             The same events, in the log before anything starts; counted from the first row that can be seen until all are \
             there or the time is over. Roundwire keeps each fact once, folds the whole company anew for each confidence \
@@ -71,7 +74,7 @@ public final class Projecting implements Bench {
         }
         Progress progress;
         try (AutoCloseable _ = contestant.start(world)) {
-            progress = Progress.of(world, contestant.table(), last, atMost);
+            progress = Progress.of(world, contestant, last, atMost);
         }
         try (Connection connection = world.database().connect()) {
             contestant.check(connection, progress.rows());
@@ -82,42 +85,25 @@ public final class Projecting implements Bench {
 
     private static Map<Peer, Row> peers(Facts facts, int events) {
         Map<Peer, Row> peers = new LinkedHashMap<>();
-        add(
-                peers,
-                Goal.atLeast(1),
-                new Peer(
-                        "Debezium's JDBC sink, tuned",
-                        Debezium.TOPIC,
-                        facts,
-                        List.of(),
-                        world -> Debezium.start(world, Debezium.TOPIC)));
-        add(peers, Goal.atLeast(20), new Peer("Panache, one by one", "event", facts, List.of(), Projecting::panache));
-        add(
-                peers,
-                Goal.atLeast(25),
-                new Peer(
-                        "Pekko's exactlyOnce",
-                        "pekko_event",
-                        facts,
-                        List.of("pekko_projection_offset_store", "pekko_projection_management"),
-                        world -> child(world, "pekko", "PekkoPeer", "pekko_event", 0)));
-        add(
-                peers,
-                Goal.atLeast(3),
-                new Peer(
-                        "Axon's pooled processor",
-                        "axon_event",
-                        facts,
-                        List.of("DomainEventEntry", "SnapshotEventEntry", "TokenEntry"),
-                        world -> child(world, "axon", "AxonPeer", "axon_event", Math.min(events, 60_000))));
+        long all = Long.MAX_VALUE;
+        Peer.Starter debezium = world -> Debezium.start(world, Debezium.TOPIC);
+        add(peers, 1, new Peer("Debezium's JDBC sink, tuned", Debezium.TOPIC, facts, all, List.of(), debezium));
+        add(peers, 20, new Peer("Panache, one by one", "event", facts, all, List.of(), Projecting::panache));
+        List<String> pekkos = List.of("pekko_projection_offset_store", "pekko_projection_management");
+        Peer.Starter pekko = world -> child(world, "pekko", "PekkoPeer", "pekko_event", List.of());
+        add(peers, 25, new Peer("Pekko's exactlyOnce", "pekko_event", facts, all, pekkos, pekko));
+        List<String> axons = List.of("DomainEventEntry", "SnapshotEventEntry", "TokenEntry");
+        int few = Math.min(events, AXON_EVENTS);
+        Peer.Starter axon = world -> child(world, "axon", "AxonPeer", "axon_event", List.of(Integer.toString(few)));
+        add(peers, 3, new Peer("Axon's pooled processor", "axon_event", facts, few, axons, axon));
         return peers;
     }
 
-    private static void add(Map<Peer, Row> peers, Goal goal, Peer peer) {
-        peers.put(peer, Row.beside("events", "/s", peer.name(), goal));
+    private static void add(Map<Peer, Row> peers, double goal, Peer peer) {
+        peers.put(peer, Row.beside("events", "/s", peer.name(), Goal.atLeast(goal)));
     }
 
-    private static AutoCloseable child(World world, String peer, String main, String table, int events)
+    private static AutoCloseable child(World world, String peer, String main, String table, List<String> more)
             throws Exception {
         List<String> arguments = new ArrayList<>(List.of(
                 world.bootstrapServers(),
@@ -126,9 +112,7 @@ public final class Projecting implements Bench {
                 world.database().url(),
                 world.database().user(),
                 world.database().password()));
-        if (events > 0) {
-            arguments.add(Integer.toString(events));
-        }
+        arguments.addAll(more);
         Child child = Peers.child(peer, "dev.roundwire.bench.peer." + main, arguments);
         world.start(child);
         return child;

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,6 +25,7 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.PostgresTokenTableFactory;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
@@ -82,13 +85,13 @@ public final class AxonPeer {
                 .configureEventSerializer(_ -> serializer)
                 .configureEmbeddedEventStore(_ -> engine)
                 .configureTransactionManager(_ -> transactions)
-                .registerComponent(org.axonframework.eventhandling.tokenstore.TokenStore.class, _ -> tokens)
+                .registerComponent(TokenStore.class, _ -> tokens)
                 .eventProcessing(processing -> processing
                         .registerEventHandler(_ -> new Rows(transactions, table))
                         .byDefaultAssignTo("rows")
                         .registerPooledStreamingEventProcessor(
                                 "rows",
-                                org.axonframework.config.Configuration::eventStore,
+                                Configuration::eventStore,
                                 (_, builder) -> builder.batchSize(BATCH)
                                         .initialSegmentCount(SEGMENTS)
                                         .initialToken(source -> source.createTailToken())))
@@ -238,14 +241,14 @@ public final class AxonPeer {
         private Uncloseable() {}
 
         static Connection of(Connection connection) {
-            return (Connection) java.lang.reflect.Proxy.newProxyInstance(
+            return (Connection) Proxy.newProxyInstance(
                     Uncloseable.class.getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
                         if (method.getName().equals("close") || method.getName().equals("commit")) {
                             return null;
                         }
                         try {
                             return method.invoke(connection, arguments);
-                        } catch (java.lang.reflect.InvocationTargetException failed) {
+                        } catch (InvocationTargetException failed) {
                             throw failed.getCause();
                         }
                     });

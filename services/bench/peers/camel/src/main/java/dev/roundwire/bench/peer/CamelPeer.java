@@ -3,7 +3,9 @@ package dev.roundwire.bench.peer;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
+import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.MainListenerSupport;
 
 /// Apache Camel's way from HTTP to Kafka: a body in, 201 once all replicas have it. Arguments: Kafka's address, the
 /// topic, the port.
@@ -29,9 +31,9 @@ public final class CamelPeer {
                         .setHeader("CamelHttpResponseCode", constant(201));
             }
         });
-        main.addMainListener(new org.apache.camel.main.MainListenerSupport() {
+        main.addMainListener(new MainListenerSupport() {
             @Override
-            public void afterStart(org.apache.camel.main.BaseMainSupport started) {
+            public void afterStart(BaseMainSupport started) {
                 System.out.println("ready");
             }
         });

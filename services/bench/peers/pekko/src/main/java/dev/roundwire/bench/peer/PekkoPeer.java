@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -21,6 +22,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.pekko.NotUsed;
 import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.Props;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.japi.function.Function;
 import org.apache.pekko.projection.ProjectionBehavior;
@@ -65,7 +67,7 @@ public final class PekkoPeer {
                         () -> new Handler(insert),
                         system)),
                 "projection",
-                org.apache.pekko.actor.typed.Props.empty());
+                Props.empty());
         System.out.println("ready");
     }
 
@@ -168,7 +170,7 @@ public final class PekkoPeer {
                             "max.poll.records", "5000"),
                     new ByteArrayDeserializer(),
                     new ByteArrayDeserializer());
-            consumer.subscribe(java.util.List.of(topic));
+            consumer.subscribe(List.of(topic));
             return consumer;
         }
 

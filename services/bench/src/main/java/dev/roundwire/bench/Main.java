@@ -13,6 +13,7 @@ import dev.roundwire.bench.read.Visible;
 import dev.roundwire.bench.report.Page;
 import dev.roundwire.bench.standalone.Starting;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,24 +75,45 @@ public final class Main {
         KAFKA.fine("bench");
         boolean named = arguments.length > 0 && !arguments[0].startsWith("-");
         List<String> rest = Arrays.asList(arguments).subList(named ? 1 : 0, arguments.length);
-        Options options = Options.parse(rest);
-        if (named && arguments[0].equals("crash")) {
-            System.exit(crash(options) ? 0 : 1);
+        boolean well;
+        try {
+            Options options = Options.parse(rest);
+            well = named && arguments[0].equals("crash")
+                    ? crash(options)
+                    : run(named ? chosen(arguments[0]) : benches(), options);
+        } catch (IllegalArgumentException unknown) {
+            System.err.println("roundwire: " + unknown.getMessage());
+            well = false;
         }
+        System.exit(well ? 0 : 1);
+    }
+
+    private static Map<String, Bench> chosen(String name) {
         Map<String, Bench> benches = benches();
-        if (named) {
-            benches.keySet().retainAll(List.of(arguments[0]));
-        }
+        benches.keySet().retainAll(List.of(name));
         if (benches.isEmpty()) {
-            throw new IllegalArgumentException("there is no bench " + arguments[0] + "; there are crash, "
+            throw new IllegalArgumentException("there is no bench " + name + "; there are crash, "
                     + String.join(", ", benches().keySet()));
         }
+        return benches;
+    }
+
+    /// Runs one after another. One that fails leaves its section as it was, and the others go on.
+    private static boolean run(Map<String, Bench> benches, Options options) throws InterruptedException {
+        boolean well = true;
         for (Map.Entry<String, Bench> each : benches.entrySet()) {
-            System.out.println(each.getKey());
-            new Page(DOCS.resolve("performance.md"), SPEED)
-                    .write(each.getValue().run(options), "./roundwire bench " + each.getKey() + options);
+            System.out.println(Instant.now() + " " + each.getKey());
+            try {
+                new Page(DOCS.resolve("performance.md"), SPEED)
+                        .write(each.getValue().run(options), "./roundwire bench " + each.getKey() + options);
+            } catch (InterruptedException stopping) {
+                throw stopping;
+            } catch (Exception failed) {
+                failed.printStackTrace();
+                well = false;
+            }
         }
-        System.exit(0);
+        return well;
     }
 
     private static boolean crash(Options options) throws Exception {

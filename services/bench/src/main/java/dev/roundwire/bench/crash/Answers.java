@@ -23,7 +23,9 @@ import java.util.Random;
 final class Answers {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_REMEMBERED = 12;
-    private static final int TRIES = 40;
+    private static final int TRIES = 100;
+    private static final long PAUSE_MILLIS = 250;
+    private static final int UNAVAILABLE = 503;
 
     private final HttpClient http;
     private final Cast cast;
@@ -105,7 +107,7 @@ final class Answers {
                 ((ObjectNode) answer).remove("position");
                 return answer;
             }
-            Thread.sleep(250);
+            Thread.sleep(PAUSE_MILLIS);
         }
         throw new Broken(service + " doesn't settle " + path);
     }
@@ -122,9 +124,14 @@ final class Answers {
         return Objects.requireNonNull(cast.address(service)).resolve(path);
     }
 
+    /// Asks again where the answer is "not yet".
     private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException, Broken {
         HttpRequest asked = request.timeout(Duration.ofSeconds(40)).build();
         HttpResponse<String> answer = http.send(asked, BodyHandlers.ofString());
+        for (int i = 0; i < TRIES && answer.statusCode() == UNAVAILABLE; i++) {
+            Thread.sleep(PAUSE_MILLIS);
+            answer = http.send(asked, BodyHandlers.ofString());
+        }
         if (answer.statusCode() / 100 != 2) {
             throw new Broken(asked.uri() + " is answered " + answer.statusCode() + ": " + answer.body());
         }

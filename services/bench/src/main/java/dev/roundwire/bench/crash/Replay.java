@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class Replay {
     private static final Map<String, Victim> SERVICES =
             Map.of("valuations", Victim.VALUATIONS_1, "portfolios", Victim.PORTFOLIOS, "talent", Victim.TALENT);
-    private static final Duration WITHIN = Duration.ofMinutes(3);
+    private static final Duration WITHIN = Duration.ofMinutes(10);
 
     private final Answers answers;
 

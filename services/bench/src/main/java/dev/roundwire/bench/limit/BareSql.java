@@ -37,11 +37,10 @@ public final class BareSql {
                     + " order by post_min desc, id limit ?::int) c",
             "portfolio",
             "select json_agg(p)::text from portfolios.position p where investor = ? and " + LISTED,
-            "coinvestors",
-            "select json_agg(c)::text from (select other.investor, count(*) from portfolios.position own join"
-                    + " portfolios.position other using (subject) where own.investor = ? and own.level <= 1 and"
-                    + " own.level_to >= 1 and not own.deleted and other.level <= 1 and other.level_to >= 1 and not"
-                    + " other.deleted and other.investor <> own.investor group by 1) c");
+            "investors",
+            "select json_agg(i)::text from (select investor, count(*), sum(rounds), sum(leads), min(first_round_day),"
+                    + " max(last_round_day), sum(cost_min), sum(mark_min), sum(realised_min) from portfolios.position"
+                    + " where " + LISTED + " group by investor order by sum(cost_min) desc, investor limit ?::int) i");
 
     private BareSql() {}
 

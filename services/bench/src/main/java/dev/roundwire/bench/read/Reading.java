@@ -38,8 +38,8 @@ public final class Reading implements Bench {
             16 clients, random companies and investors, in turns. Beside stands an HTTP server that sends what one SQL \
             statement says as PostgreSQL has made JSON of it: the subject's facts as they lie there (Roundwire merges their \
             claims and folds them), the list's rows, the investor's stored positions (Roundwire folds all their companies \
-            anew, with totals), and a join of positions. Before, companies' rounds, the list's order, the portfolio's \
-            positions and the co-investors are held against what was sent.
+            anew, with totals), and sums over all positions (Roundwire folds those of the page anew). Before, a company's \
+            rounds, a portfolio's positions and the lists' order are held against what was sent.
             """;
 
     /// One kind of read.
@@ -104,10 +104,10 @@ public final class Reading implements Bench {
                         number -> "/investors/" + investor.apply(number) + "/portfolio",
                         number -> "/portfolio/" + investor.apply(number)),
                 new Question(
-                        "an investor's co-investors",
+                        "the 20 investors that put in most, summed up",
                         portfolios,
-                        number -> "/investors/" + investor.apply(number) + "/co-investors",
-                        number -> "/coinvestors/" + investor.apply(number)));
+                        _ -> "/investors?sort=-cost&limit=20",
+                        _ -> "/investors/20"));
     }
 
     private static List<Row> measure(Options options, ClosedLoop load, Question question, int port) throws Exception {
@@ -151,18 +151,24 @@ public final class Reading implements Bench {
         JsonNode portfolio = Services.get(world, portfolios, "/investors/" + investor + "/portfolio");
         WrongAnswer.unlessEqual(
                 "positions", held.size(), portfolio.path("positions").size());
-        JsonNode coInvestors = Services.get(world, portfolios, "/investors/" + investor + "/co-investors");
-        WrongAnswer.unlessEqual(
-                "co-investors of one who invests alone",
-                0,
-                coInvestors.path("coInvestors").size());
+        JsonNode investors = Services.get(world, portfolios, "/investors?sort=-cost&limit=20")
+                .path("items");
+        WrongAnswer.unlessEqual("the investors' number", 20, investors.size());
+        inOrder(investors, "/cost/amount");
         JsonNode items = Services.get(world, valuations, "/valuations?sort=-postMoney&limit=100")
                 .path("items");
         WrongAnswer.unlessEqual("the list's length", Math.min(100, Math.min(events, facts.companies())), items.size());
+        inOrder(items, "/latest/postMoney/amount");
+    }
+
+    /// The greatest first.
+    private static void inOrder(JsonNode items, String amount) {
         for (int i = 1; i < items.size(); i++) {
-            long before = items.get(i - 1).at("/latest/postMoney/amount").asLong();
-            long after = items.get(i).at("/latest/postMoney/amount").asLong();
-            WrongAnswer.unlessEqual("the list's order at " + i, true, before >= after);
+            long before = items.get(i - 1).at(amount).asLong();
+            WrongAnswer.unlessEqual(
+                    "the order at " + i,
+                    true,
+                    before > 0 && before >= items.get(i).at(amount).asLong());
         }
     }
 }

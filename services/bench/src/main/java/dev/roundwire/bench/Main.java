@@ -18,8 +18,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /// `bench [name] [--option number …]`: one bench, or all of them; or the crash campaign. What they find is written to
 /// the pages in `docs`.
@@ -46,17 +44,6 @@ public final class Main {
 
     private Main() {}
 
-    /// Held here, since a logger nobody holds forgets its level.
-    private static final Logger KAFKA = logger();
-
-    /// Kafka's clients tell at length what they do.
-    private static Logger logger() {
-        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
-        Logger logger = Logger.getLogger("org.apache.kafka");
-        logger.setLevel(Level.SEVERE);
-        return logger;
-    }
-
     private static Map<String, Bench> benches() {
         Map<String, Bench> benches = new LinkedHashMap<>();
         benches.put("post", new SinglePost());
@@ -72,7 +59,6 @@ public final class Main {
     }
 
     public static void main(String[] arguments) throws Exception {
-        KAFKA.fine("bench");
         boolean named = arguments.length > 0 && !arguments[0].startsWith("-");
         List<String> rest = Arrays.asList(arguments).subList(named ? 1 : 0, arguments.length);
         boolean well;

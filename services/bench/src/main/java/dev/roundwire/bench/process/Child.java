@@ -29,7 +29,9 @@ public final class Child implements AutoCloseable {
 
     /// A program on this program's own class path.
     public static Child of(String name, Class<?> main, List<String> options, List<String> arguments) {
-        return of(name, System.getProperty("java.class.path"), main.getName(), options, arguments);
+        List<String> all = new ArrayList<>(options);
+        all.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+        return of(name, System.getProperty("java.class.path"), main.getName(), all, arguments);
     }
 
     /// @param options of the JVM

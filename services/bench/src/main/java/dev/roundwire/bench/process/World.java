@@ -11,10 +11,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// A broker and a database in processes of their own, and whatever is started on them. All of it ends with this JVM,
 /// and the data with the world.
 public final class World implements AutoCloseable {
+    /// Held here, since a logger nobody holds forgets its level. Kafka's clients tell at length what they do.
+    private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
+
     private static final List<String> BROKER_OPTIONS = List.of("-XX:+UseSerialGC", "-Xms512m", "-Xmx512m");
 
     private final HttpClient http =
@@ -46,6 +51,7 @@ public final class World implements AutoCloseable {
 
     /// Starts broker and database, empty.
     public static World start() throws IOException, InterruptedException {
+        KAFKA.setLevel(Level.SEVERE);
         Files.createDirectories(Path.of("target"));
         Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "world");
         List<Integer> ports = FreePorts.find(3);

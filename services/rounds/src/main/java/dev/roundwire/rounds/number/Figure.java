@@ -12,6 +12,7 @@ import dev.roundwire.rounds.number.Expression.Remainder;
 import dev.roundwire.rounds.number.Expression.Share;
 import dev.roundwire.rounds.number.Expression.Sum;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
@@ -98,6 +99,21 @@ public final class Figure {
         return figures.size() == 1
                 ? Optional.of(figures.getFirst())
                 : min(figures).flatMap(low -> max(figures).map(high -> between(low, high)));
+    }
+
+    /// One of these, nobody knows which: the value that all have, else from the least to the greatest. Null where one
+    /// of them is unknown.
+    public static @Nullable Figure oneOf(List<? extends @Nullable Figure> figures) {
+        List<Figure> known = new ArrayList<>();
+        for (Figure figure : figures) {
+            if (figure == null) {
+                return null;
+            }
+            known.add(figure);
+        }
+        return known.stream().map(Figure::value).distinct().count() == 1
+                ? known.getFirst()
+                : hull(known).orElse(null);
     }
 
     /// From the lower bound of `low` to the upper bound of `high`.

@@ -8,11 +8,16 @@ import dev.roundwire.rounds.number.Figure;
 import dev.roundwire.rounds.rate.Rates;
 import dev.roundwire.rounds.valuation.Curve;
 import dev.roundwire.rounds.valuation.Exchange;
+import dev.roundwire.rounds.valuation.Moment;
 import dev.roundwire.rounds.valuation.Round;
 import dev.roundwire.rounds.valuation.Unconverted;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,23 +37,72 @@ public record Holdings(
 
     /// @param cost never above what the rounds raised (P1)
     /// @param stake never above one
-    public record Together(Figure cost, Figure stake, Figure mark) {}
+    public record Together(Figure cost, Figure stake, Figure mark) {
+        private static Together oneOf(List<Together> orders) {
+            return orders.size() == 1
+                    ? orders.getFirst()
+                    : new Together(
+                            figure(orders, Together::cost),
+                            figure(orders, Together::stake),
+                            figure(orders, Together::mark));
+        }
+
+        private static Figure figure(List<Together> orders, Function<Together, Figure> figure) {
+            return Objects.requireNonNull(
+                    Figure.oneOf(orders.stream().map(figure).toList()), "every total is known");
+        }
+    }
 
     public static Holdings of(Curve curve, Rates rates) {
         Exchange exchange = new Exchange(curve.things().question().currency(), rates);
-        Ledger ledger = new Ledger(curve, exchange, rates);
-        curve.moments().forEach(ledger::tell);
-        Board board = new Board(curve.things());
-        List<Position> positions = ledger.holders().stream()
-                .map(holder -> position(curve, holder, board, ledger.lastPriced()))
-                .toList();
-        Together together = together(positions, ledger);
+        boolean isCompared = !curve.orders().isEmpty();
+        List<Told> orders = (isCompared ? curve.orders() : List.of(curve.moments()))
+                .stream()
+                        .map(order -> Told.of(order, curve, exchange, rates))
+                        .map(told -> isCompared ? told : told.inAnyOrder())
+                        .toList();
+        List<Position> positions = positions(orders);
         return new Holdings(
                 curve,
                 positions,
-                together,
-                united(curve.contradictions(), ledger.contradictions(), crowded(positions)),
+                Together.oneOf(orders.stream().map(Told::together).toList()),
+                united(curve.contradictions(), orders.getFirst().ledger().contradictions(), crowded(positions)),
                 united(curve.unconverted(), exchange.unconverted(), List.of()));
+    }
+
+    /// What the holders have after one order of the rounds.
+    private record Told(Ledger ledger, List<Position> positions) {
+        static Told of(List<Moment> order, Curve curve, Exchange exchange, Rates rates) {
+            Ledger ledger = new Ledger(curve, exchange, rates);
+            order.forEach(ledger::tell);
+            Board board = new Board(curve.things());
+            return new Told(
+                    ledger,
+                    ledger.holders().stream()
+                            .map(holder -> position(curve, holder, board, ledger.lastPriced()))
+                            .toList());
+        }
+
+        Told inAnyOrder() {
+            return new Told(ledger, positions.stream().map(Position::inAnyOrder).toList());
+        }
+
+        Together together() {
+            return Holdings.together(positions, ledger);
+        }
+    }
+
+    /// In the order of the first.
+    private static List<Position> positions(List<Told> orders) {
+        if (orders.size() == 1) {
+            return orders.getFirst().positions();
+        }
+        Map<String, List<Position>> byInvestor = new LinkedHashMap<>();
+        orders.forEach(told -> told.positions()
+                .forEach(position -> byInvestor
+                        .computeIfAbsent(position.investor().id(), id -> new ArrayList<>())
+                        .add(position)));
+        return byInvestor.values().stream().map(Position::oneOf).toList();
     }
 
     /// The position of one investor; empty where it has none.

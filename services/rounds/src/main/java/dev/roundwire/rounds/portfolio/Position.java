@@ -5,6 +5,7 @@ import dev.roundwire.contract.value.PartialDate;
 import dev.roundwire.contract.value.Ref;
 import dev.roundwire.rounds.number.Figure;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What one investor has in one company (P1). Money is in the currency of the question; gross of fees.
@@ -42,4 +43,63 @@ public record Position(
         Status status,
         boolean assumedProRata,
         boolean notValued,
-        List<Seat> boardSeats) {}
+        List<Seat> boardSeats) {
+
+    /// O3: the same position after each of the orders in which the rounds may have closed.
+    static Position oneOf(List<Position> orders) {
+        Position first = orders.getFirst();
+        boolean isMarkedOnce =
+                orders.stream().map(Position::markedOn).distinct().count() == 1;
+        return first.with(
+                figure(orders, Position::stake),
+                figure(orders, Position::mark),
+                isMarkedOnce ? first.markedOn : null,
+                figure(orders, Position::realised),
+                figure(orders, Position::moic),
+                figure(orders, Position::dpi));
+    }
+
+    private static @Nullable Figure figure(List<Position> orders, Function<Position, @Nullable Figure> figure) {
+        return Figure.oneOf(orders.stream().map(figure).toList());
+    }
+
+    /// O3: what is known of it where the orders are too many to compare. What is all sold is nothing, in any order.
+    Position inAnyOrder() {
+        boolean isOver = status == Status.REALISED || !isHolder;
+        return with(
+                isOver ? stake : null,
+                isOver ? mark : null,
+                isOver ? markedOn : null,
+                assumedProRata ? null : realised,
+                isOver && !assumedProRata ? moic : null,
+                assumedProRata ? null : dpi);
+    }
+
+    private Position with(
+            @Nullable Figure otherStake,
+            @Nullable Figure otherMark,
+            @Nullable PartialDate otherMarkedOn,
+            @Nullable Figure otherRealised,
+            @Nullable Figure otherMoic,
+            @Nullable Figure otherDpi) {
+        return new Position(
+                company,
+                investor,
+                rounds,
+                leads,
+                firstRoundOn,
+                lastRoundOn,
+                isHolder,
+                cost,
+                otherStake,
+                otherMark,
+                otherMarkedOn,
+                otherRealised,
+                otherMoic,
+                otherDpi,
+                status,
+                assumedProRata,
+                notValued,
+                boardSeats);
+    }
+}

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /// @param things what it was made of
 /// @param rounds every closed round, oldest first (O1, O2)
 /// @param moments everything that happened, rounds included, oldest first (O3)
+/// @param orders the same in every order that is possible, that of `moments` first; none where there are too many
 /// @param funding what it raised in all (M3)
 /// @param contradictions of claims, and of figures that can't all be right
 /// @param unconverted money that is null for want of an exchange rate (M2)
@@ -19,20 +20,29 @@ public record Curve(
         CompanyThings things,
         List<Round> rounds,
         List<Moment> moments,
+        List<List<Moment>> orders,
         Funding funding,
         List<Contradiction> contradictions,
         List<Unconverted> unconverted) {
 
     public static Curve of(CompanyThings things, Rates rates) {
         Exchange exchange = new Exchange(things.question().currency(), rates);
-        RoundSeries series = new RoundSeries(things, exchange);
-        List<Moment> moments = new Moments(things, exchange).around(series.rounds());
-        Funding funding = Funding.of(things, series.rounds(), exchange);
-        List<Contradiction> contradictions = Stream.of(
-                        things.contradictions(), series.contradictions(), new Clashes(things, series.rounds()).found())
-                .flatMap(List::stream)
-                .toList();
-        return new Curve(things, series.rounds(), moments, funding, contradictions, exchange.unconverted());
+        List<RoundSeries> series = RoundSeries.all(things, exchange);
+        RoundSeries first = series.getFirst();
+        List<Round> rounds = Outcomes.rounds(series);
+        Moments moments = new Moments(things, exchange);
+        List<List<Moment>> orders =
+                series.stream().map(one -> moments.around(one.rounds())).toList();
+        return new Curve(
+                things,
+                rounds,
+                orders.size() == 1 ? orders.getFirst() : Outcomes.moments(orders, moments.around(rounds)),
+                first.isOneOfMany() ? List.of() : orders,
+                Funding.of(things, rounds, exchange),
+                Stream.of(things.contradictions(), first.contradictions(), new Clashes(things, rounds).found())
+                        .flatMap(List::stream)
+                        .toList(),
+                exchange.unconverted());
     }
 
     /// The question's currency: that of every figure here, but for `own` ones.

@@ -125,6 +125,10 @@ public sealed interface Moment {
             @Nullable Figure implied,
             @Nullable Figure premium)
             implements Moment {
+        Secondary with(@Nullable Figure other) {
+            return new Secondary(thing, amount, stake, implied, other);
+        }
+
         @Override
         public PointKind kind() {
             return PointKind.SECONDARY;

@@ -139,7 +139,7 @@ final class Moments {
         Figure premium = Optional.ofNullable(quotient(sale.implied(), last))
                 .flatMap(ratio -> ratio.minus(Figure.ONE))
                 .orElse(null);
-        return new Moment.Secondary(sale.thing(), sale.amount(), sale.stake(), sale.implied(), premium);
+        return sale.with(premium);
     }
 
     private static @Nullable Figure quotient(@Nullable Figure dividend, @Nullable Figure divisor) {

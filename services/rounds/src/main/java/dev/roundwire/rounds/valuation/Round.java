@@ -36,6 +36,10 @@ public record Round(
         @Nullable Figure kept,
         List<ConvertedNote> conversions) {
 
+    Round with(StepUp other) {
+        return new Round(id, thing, kind, trancheOf, tranches, raised, own, asked, other, kept, conversions);
+    }
+
     public RoundClosed event() {
         return thing.event();
     }

@@ -15,7 +15,7 @@ import java.util.Set;
 /// The order of a company's rounds: total, and the same whatever the order of arrival.
 final class RoundOrder {
     /// O2: stage, then last possible day, then id.
-    private static final Comparator<Named> BY_STAGE =
+    static final Comparator<Named> BY_STAGE =
             Comparator.comparing(Named::stage).thenComparing(Named::lastDay).thenComparing(Named::id);
 
     private final PriorityQueue<Named> byFirstDay = new PriorityQueue<>(Comparator.comparing(Named::firstDay));

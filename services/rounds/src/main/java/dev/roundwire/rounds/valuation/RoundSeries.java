@@ -23,14 +23,37 @@ final class RoundSeries {
     private final List<Round> rounds = new ArrayList<>();
     private final List<Contradiction> contradictions = new ArrayList<>();
     private final List<Named> unconverted = new ArrayList<>();
+    private final boolean isOneOfMany;
     private @Nullable Round previous;
 
-    RoundSeries(CompanyThings things, Exchange exchange) {
-        this.exchange = exchange;
+    /// In every order in which they may have closed (O3), that of O1 and O2 first; that one alone where there are more
+    /// than are compared.
+    static List<RoundSeries> all(CompanyThings things, Exchange exchange) {
         List<Named> ordered = RoundOrder.of(things.rounds().stream()
                 .map(round -> new Named(things.matched().of(round.event().roundId()), round))
                 .toList());
-        this.tranches = Tranches.of(ordered, things.matched());
+        Tranches tranches = Tranches.of(ordered, things.matched());
+        List<List<Named>> orders = PossibleOrders.of(ordered, tranches);
+        return (orders.isEmpty() ? List.of(ordered) : orders)
+                .stream()
+                        .map(order -> new RoundSeries(things, exchange, order, tranches, orders.isEmpty()))
+                        .toList();
+    }
+
+    private RoundSeries(
+            CompanyThings things, Exchange exchange, List<Named> ordered, Tranches tranches, boolean isOneOfMany) {
+        this.exchange = exchange;
+        this.tranches = tranches;
+        this.isOneOfMany = isOneOfMany;
+        if (isOneOfMany) {
+            contradictions.add(new Contradiction(
+                    "rounds",
+                    "neither dates nor stages say in which of over " + PossibleOrders.MOST
+                            + " orders the rounds closed: no step-up, stake or mark is known",
+                    ordered.stream()
+                            .flatMap(round -> round.thing().events().stream())
+                            .toList()));
+        }
         this.bought = things.ownerships().stream()
                 .filter(holding ->
                         holding.event().cost() != null && holding.event().roundId() != null)
@@ -41,6 +64,11 @@ final class RoundSeries {
 
     List<Round> rounds() {
         return List.copyOf(rounds);
+    }
+
+    /// True where it is one order of too many to compare: nothing that depends on the order is known.
+    boolean isOneOfMany() {
+        return isOneOfMany;
     }
 
     List<Contradiction> contradictions() {
@@ -133,7 +161,8 @@ final class RoundSeries {
         if (before == null) {
             return StepUp.NONE;
         }
-        boolean isOpen = round.thing().event().trancheOf() != null
+        boolean isOpen = isOneOfMany
+                || round.thing().event().trancheOf() != null
                 || RoundOrder.isUndecided(new Named(before.id(), before.thing()), round);
         return isOpen ? StepUp.NONE : StepUp.of(before.asked(), asked, conversions);
     }

@@ -48,7 +48,7 @@ class HoldersPropertyTest {
                     .map(fact -> Retelling.of(fact, HoldersPropertyTest::simplify))
                     .toList();
             Holdings holdings = holdings(new Completion(seed).of(facts));
-            if (holdings.contradictions().isEmpty()) {
+            if (holdings.contradictions().isEmpty() && holdings.curve().orders().size() == 1) {
                 for (Position position : holdings.positions()) {
                     marked += stepUps(position, holdings.curve().rounds())
                             .map(product -> assertMarked(position, product))

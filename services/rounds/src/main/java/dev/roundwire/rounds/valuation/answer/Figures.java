@@ -40,10 +40,10 @@ final class Figures {
         return number == null ? null : new NumberAnswer(number.toPlainString());
     }
 
-    /// To explain figures of a curve.
+    /// To explain figures of a curve. What was corrected since told of its rounds too (T6).
     static Explanations explanations(Curve curve) {
-        Map<FactKey, RecordedFact> facts = curve.things().admission().standing().stream()
+        Map<FactKey, RecordedFact> facts = curve.things().admission().admitted().stream()
                 .collect(Collectors.toMap(RecordedFact::key, Function.identity()));
-        return new Explanations(key -> Objects.requireNonNull(facts.get(key)));
+        return new Explanations(key -> Objects.requireNonNull(facts.get(key), () -> "no fact " + key));
     }
 }

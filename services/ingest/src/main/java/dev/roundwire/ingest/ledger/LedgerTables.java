@@ -26,35 +26,22 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The SQL of the ledger. Facts are what the log holds; reservations are what may be on its way there.
+/// The SQL of the ledger. Facts are what the log holds; reservations are what may be on its way there. A reservation is
+/// dropped only once its fact is there, so whoever looks for the reservation first and for the fact then misses neither.
 final class LedgerTables {
-    private static final String RESERVE = """
-            insert into reservation (id, source, digest)
-            select * from unnest (?::text[], ?::text[], ?::bytea[])
-            on conflict do nothing returning id, source""";
-    private static final String REFRESH = """
-            insert into reservation (id, source, digest) values (?, ?, ?)
-            on conflict (id, source) do update set reserved_at = clock_timestamp()
-            where reservation.digest = excluded.digest""";
-    private static final String RESERVED = """
-            select id, source, digest
-            from unnest (?::text[], ?::text[]) as wanted (id, source) join reservation using (id, source)""";
     private static final String SUBJECTS =
             "select source, subject from fact where id = ? order by recorded_at, topic, part, off";
-    private static final String DROP_KEPT = """
-            delete from reservation using fact
-            where fact.id = reservation.id and fact.source = reservation.source
-              and reserved_at < clock_timestamp() - interval '1 second'""";
-
     private static final Standing FREE = new Standing.Free();
 
     /// A reservation that stood in the way was dropped in the same moment.
     private static final Standing UNCLEAR = new Standing.Underway();
 
     private final Database database;
+    private final ReservationTable reservations;
 
     LedgerTables(Database database) {
         this.database = database;
+        this.reservations = new ReservationTable(database.schema());
     }
 
     /// Reserves the keys of `claims` as far as they are free. When it returns, the reservations are durable.
@@ -64,7 +51,7 @@ final class LedgerTables {
         TreeMap<FactKey, Digest> first = new TreeMap<>();
         claims.forEach(claim -> first.putIfAbsent(claim.key(), claim.digest()));
         return database.inTransaction(connection -> {
-            Set<FactKey> free = insert(connection, first);
+            Set<FactKey> free = reservations.insert(connection, first);
             Map<FactKey, Stored> stored = KeyIndex.find(connection, first.keySet());
             Map<FactKey, Digest> reserved = reserved(connection, claims, free, stored);
             free.forEach(key -> reserved.put(key, first.get(key)));
@@ -83,8 +70,9 @@ final class LedgerTables {
     /// How `claims` stand, without reserving any.
     List<Standing> look(List<Claim> claims) throws SQLException {
         return database.inTransaction(connection -> {
-            Map<FactKey, Stored> stored = KeyIndex.find(connection, keys(claims));
-            Map<FactKey, Digest> reserved = reserved(connection, claims, Set.of(), stored);
+            Set<FactKey> keys = keys(claims);
+            Map<FactKey, Digest> reserved = reservations.find(connection, keys);
+            Map<FactKey, Stored> stored = KeyIndex.find(connection, keys);
             return claims.stream()
                     .map(claim -> standing(claim, stored.get(claim.key()), reserved.get(claim.key()), FREE))
                     .toList();
@@ -117,34 +105,17 @@ final class LedgerTables {
 
     /// Takes over the reservation of a writer that seems to have died.
     int takeOver(Claim claim) throws SQLException {
-        return database.inTransaction(connection -> {
-            try (PreparedStatement refresh = connection.prepareStatement(REFRESH)) {
-                refresh.setString(1, claim.key().id());
-                refresh.setString(2, claim.key().source());
-                refresh.setBytes(3, claim.digest().bytes());
-                return refresh.executeUpdate();
-            }
-        });
+        return database.inTransaction(connection -> reservations.takeOver(connection, claim));
     }
 
     /// Drops reservations whose facts have been read from the log.
     int dropKept() throws SQLException {
-        return database.inTransaction(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement(DROP_KEPT)) {
-                return delete.executeUpdate();
-            }
-        });
+        return database.inTransaction(reservations::dropKept);
     }
 
     /// Drops the reservations made before `moment` by the database's clock.
     int dropOlderThan(Instant moment) throws SQLException {
-        return database.inTransaction(connection -> {
-            try (PreparedStatement delete =
-                    connection.prepareStatement("delete from reservation where reserved_at < ?")) {
-                delete.setObject(1, moment.atOffset(ZoneOffset.UTC));
-                return delete.executeUpdate();
-            }
-        });
+        return database.inTransaction(connection -> reservations.dropOlderThan(connection, moment));
     }
 
     /// The moment `age` ago by the database's clock.
@@ -169,51 +140,13 @@ final class LedgerTables {
         return reserved.equals(claim.digest()) ? new Standing.Underway() : new Standing.Taken();
     }
 
-    /// Keys go in sorted: transactions that reserve the same ones wait for each other instead of deadlocking.
-    private static Set<FactKey> insert(Connection connection, TreeMap<FactKey, Digest> claims) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(RESERVE)) {
-            setKeys(connection, insert, claims.keySet());
-            insert.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "bytea", claims.values().stream().map(Digest::bytes).toArray(byte[][]::new)));
-            return new HashSet<>(read(insert, false).keySet());
-        }
-    }
-
-    private static Map<FactKey, Digest> reserved(
+    private Map<FactKey, Digest> reserved(
             Connection connection, List<Claim> claims, Set<FactKey> free, Map<FactKey, Stored> stored)
             throws SQLException {
         Set<FactKey> unclear = keys(claims);
         unclear.removeAll(free);
         unclear.removeAll(stored.keySet());
-        if (unclear.isEmpty()) {
-            return new HashMap<>();
-        }
-        try (PreparedStatement select = connection.prepareStatement(RESERVED)) {
-            setKeys(connection, select, unclear);
-            return read(select, true);
-        }
-    }
-
-    private static Map<FactKey, Digest> read(PreparedStatement statement, boolean withDigest) throws SQLException {
-        try (ResultSet result = statement.executeQuery()) {
-            Map<FactKey, Digest> digests = new HashMap<>();
-            while (result.next()) {
-                digests.put(
-                        new FactKey(result.getString(2), result.getString(1)),
-                        Digest.ofBytes(withDigest ? result.getBytes(3) : new byte[0]));
-            }
-            return digests;
-        }
-    }
-
-    private static void setKeys(Connection connection, PreparedStatement statement, Collection<FactKey> keys)
-            throws SQLException {
-        statement.setArray(
-                1, Arrays.texts(connection, keys.stream().map(FactKey::id).toList()));
-        statement.setArray(
-                2, Arrays.texts(connection, keys.stream().map(FactKey::source).toList()));
+        return reservations.find(connection, unclear);
     }
 
     private static Set<FactKey> keys(List<Claim> claims) {

@@ -5,10 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roundwire.contract.value.Position;
-import dev.roundwire.ingest.check.Checked;
-import dev.roundwire.ingest.check.Checker;
-import dev.roundwire.ingest.check.Verdict;
-import dev.roundwire.ingest.envelope.StructuredMode;
 import dev.roundwire.ingest.testing.Samples;
 import dev.roundwire.ingest.testing.Wire;
 import dev.roundwire.stream.projector.Projectors;
@@ -38,8 +34,6 @@ class RebuiltLedgerTest {
     @Inject
     Projectors projectors;
 
-    private final Checker checker = new Checker();
-
     @Test
     void withoutItsReservationsAnEventIsKnownFromTheLogByWhatItSays() throws Exception {
         ObjectNode event = Samples.round("rebuilt", "a").put("id", "rebuilt-1");
@@ -48,14 +42,14 @@ class RebuiltLedgerTest {
                 .extract()
                 .path("position");
         projectors.of("ingest").applied().await(Position.parse(position).orElseThrow(), Duration.ofSeconds(20));
-        execute("delete from ingest.reservation");
+        execute("delete from ingest_reservations.reservation");
         LedgerTables ledger = new LedgerTables(new Database(dataSource, "ingest"));
         Standing.Kept kept = assertInstanceOf(
-                Standing.Kept.class, ledger.reserve(List.of(claim(event))).getFirst());
+                Standing.Kept.class, ledger.reserve(List.of(Claims.of(event))).getFirst());
         assertEquals(position, kept.receipt().position().toString());
         ObjectNode other = Samples.round("rebuilt", "b").put("id", "rebuilt-1");
         assertInstanceOf(
-                Standing.Taken.class, ledger.reserve(List.of(claim(other))).getFirst());
+                Standing.Taken.class, ledger.reserve(List.of(Claims.of(other))).getFirst());
         Wire.post("/events", Wire.STRUCTURED, event).statusCode(200);
         Wire.post("/events", Wire.STRUCTURED, other).statusCode(409);
     }
@@ -65,7 +59,7 @@ class RebuiltLedgerTest {
         ObjectNode event = Samples.round("crashed", "a").put("id", "crashed-1");
         LedgerTables ledger = new LedgerTables(new Database(dataSource, "ingest"));
         assertInstanceOf(
-                Standing.Free.class, ledger.reserve(List.of(claim(event))).getFirst());
+                Standing.Free.class, ledger.reserve(List.of(Claims.of(event))).getFirst());
         Wire.post("/events", Wire.STRUCTURED, Samples.round("crashed", "b").put("id", "crashed-1"))
                 .statusCode(409);
         Wire.post("/events", Wire.STRUCTURED, event).statusCode(201);
@@ -76,7 +70,7 @@ class RebuiltLedgerTest {
     void reservationsThatCameToNothingAreDropped() throws Exception {
         ObjectNode event = Samples.round("dropped", "a").put("id", "dropped-1");
         LedgerTables ledger = new LedgerTables(new Database(dataSource, "ingest"));
-        Claim claim = claim(event);
+        Claim claim = Claims.of(event);
         ledger.reserve(List.of(claim));
         assertInstanceOf(Standing.Underway.class, ledger.look(List.of(claim)).getFirst());
         Instant now = ledger.ago(Duration.ZERO);
@@ -84,12 +78,6 @@ class RebuiltLedgerTest {
         assertInstanceOf(Standing.Underway.class, ledger.look(List.of(claim)).getFirst());
         ledger.dropOlderThan(now.plusSeconds(1));
         assertInstanceOf(Standing.Free.class, ledger.look(List.of(claim)).getFirst());
-    }
-
-    private Claim claim(ObjectNode event) {
-        Verdict verdict = checker.check(StructuredMode.read(event), Instant.EPOCH);
-        Checked checked = assertInstanceOf(Verdict.Sound.class, verdict).event();
-        return new Claim(checked.fact().key(), checked.digest());
     }
 
     private void execute(String sql) throws SQLException {

@@ -22,16 +22,12 @@ public interface IngestConfig {
     @Positive
     int streamsInWork();
 
-    /// How long an event may take from its reservation to the log's acknowledgement before the answer is 503.
+    /// How long it may take until it is known what becomes of an event, before the answer is 503.
     @WithDefault("15s")
     Duration patience();
 
-    /// How long a duplicate waits for the first of its kind, which is on its way into the log, before it is written
-    /// again.
-    @WithDefault("2s")
-    Duration waitForFirst();
-
-    /// After how long a reservation that came to nothing is dropped. Longer than a write can take.
+    /// How long after its reservation an event may still get into the log: a reservation that came to nothing by then
+    /// is dropped.
     @WithDefault("60s")
     Duration reservationLifetime();
 

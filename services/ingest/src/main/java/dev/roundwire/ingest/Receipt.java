@@ -36,6 +36,11 @@ public record Receipt(
                 status);
     }
 
+    /// The answer to a repeat of the event that this is the receipt of.
+    public Receipt repeated() {
+        return new Receipt(id, source, type, subject, position, recordedAt, Status.DUPLICATE);
+    }
+
     public static Receipt of(RecordedFact recorded, Status status) {
         return of(recorded.fact(), recorded.at(), recorded.recordedAt(), status);
     }

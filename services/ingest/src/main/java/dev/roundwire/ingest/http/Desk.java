@@ -55,12 +55,16 @@ final class Desk {
                         .toList());
             case Standing.Kept kept -> Foresight.duplicate();
             case Standing.Underway underway -> Foresight.duplicate();
-            case Standing.Taken taken ->
-                throw ProblemException.of(
-                        ProblemKind.EVENT_ID_CONFLICT,
-                        "source and id belong to an event with other content: "
-                                + event.fact().key());
+            case Standing.Taken taken -> throw conflict(event);
+            case Standing.Disputed disputed -> throw conflict(event);
         };
+    }
+
+    private static ProblemException conflict(Checked event) {
+        return ProblemException.of(
+                ProblemKind.EVENT_ID_CONFLICT,
+                "source and id belong to an event with other content: "
+                        + event.fact().key());
     }
 
     private static Response answer(Receipt receipt) {

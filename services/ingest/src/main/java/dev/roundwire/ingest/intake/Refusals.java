@@ -1,15 +1,18 @@
 package dev.roundwire.ingest.intake;
 
 import dev.roundwire.contract.value.FactKey;
+import dev.roundwire.ingest.ledger.LedgerUnavailable;
 import dev.roundwire.stream.http.ProblemException;
 import dev.roundwire.stream.http.ProblemKind;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jboss.logging.Logger;
 
 /// Why an event isn't kept, in the words of the API.
 final class Refusals {
+    private static final Logger LOG = Logger.getLogger(Refusals.class);
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private Refusals() {}
@@ -22,6 +25,16 @@ final class Refusals {
 
     static ProblemException unavailable(String detail) {
         return ProblemException.retryable(ProblemKind.LOG_UNAVAILABLE, detail, SOON);
+    }
+
+    static ProblemException of(LedgerUnavailable unavailable) {
+        LOG.warnf("%s: %s", unavailable.getMessage(), unavailable.getCause());
+        return unavailable("the ledger of events can't be asked");
+    }
+
+    /// It isn't known in time what became of the event, or of the same sent before.
+    static ProblemException unconfirmed() {
+        return unavailable("the log hasn't confirmed the event; it may be kept all the same, so send it again");
     }
 
     static ProblemException tooFast(String detail) {
@@ -37,6 +50,6 @@ final class Refusals {
         }
         return cause instanceof RecordTooLargeException
                 ? ProblemException.of(ProblemKind.TOO_LARGE, "the event is larger than the log takes")
-                : unavailable("the log hasn't confirmed the event; it may be kept all the same, so send it again");
+                : unconfirmed();
     }
 }

@@ -1,5 +1,6 @@
 package dev.roundwire.ingest.ledger;
 
+import dev.roundwire.contract.value.FactKey;
 import dev.roundwire.contract.value.Position.Partition;
 import dev.roundwire.contract.value.Subject;
 import dev.roundwire.ingest.IngestConfig;
@@ -15,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Tells which events are kept already, by source and id, and reserves the keys of new ones. It is a view: what it
 /// holds of written events comes from the log.
@@ -23,8 +26,13 @@ public final class Ledger {
     private final LedgerTables tables;
     private final Reservations reservations;
 
-    Ledger(@DataSource("ingest") AgroalDataSource dataSource, IngestConfig config) {
-        this.tables = new LedgerTables(new Database(dataSource, config.schema()));
+    Ledger(
+            @DataSource("ingest") AgroalDataSource dataSource,
+            IngestConfig config,
+            @ConfigProperty(name = "roundwire.instance") String instance) {
+        this.tables = new LedgerTables(
+                new Database(dataSource, config.schema()),
+                new ReservationTable(config.schema(), instance, config.reservationLifetime()));
         this.reservations = new Reservations(tables);
     }
 
@@ -50,9 +58,12 @@ public final class Ledger {
         return asked(tables::readUpTo);
     }
 
-    /// Takes over the reservation of an event whose writer seems to have died.
-    public void takeOver(Claim claim) {
-        asked(() -> tables.takeOver(claim));
+    /// Takes over the reservations of those of `claims` that are abandoned and not in the log, as far as it was read.
+    /// Only for claims that nobody of this instance is at work on but the caller.
+    ///
+    /// @return the keys that are now reserved for the caller, who writes their events
+    public Set<FactKey> takeOver(List<Claim> claims) {
+        return asked(() -> tables.takeOver(claims));
     }
 
     /// Drops reservations whose events have been read from the log.

@@ -5,8 +5,8 @@ import dev.roundwire.contract.value.Position.Partition;
 import dev.roundwire.contract.value.Subject;
 import dev.roundwire.ingest.check.Digest;
 import dev.roundwire.ingest.ledger.KeyIndex.Stored;
+import dev.roundwire.ingest.ledger.ReservationTable.Reserved;
 import dev.roundwire.stream.facts.CursorTable;
-import dev.roundwire.stream.sql.Arrays;
 import dev.roundwire.stream.sql.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,35 +25,39 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The SQL of the ledger. Facts are what the log holds; reservations are what may be on its way there. A reservation is
-/// dropped only once its fact is there, so whoever looks for the reservation first and for the fact then misses neither.
+/// The ledger in SQL. Facts are what the log holds; reservations are what may be on its way there. A reservation is
+/// dropped only once its fact is there, so whoever looks for the reservation first and for the fact then misses
+/// neither.
 final class LedgerTables {
     private static final String SUBJECTS =
             "select source, subject from fact where id = ? order by recorded_at, topic, part, off";
     private static final Standing FREE = new Standing.Free();
 
     /// A reservation that stood in the way was dropped in the same moment.
-    private static final Standing UNCLEAR = new Standing.Underway();
+    private static final Standing UNCLEAR = new Standing.Underway(false);
 
     private final Database database;
     private final ReservationTable reservations;
 
-    LedgerTables(Database database) {
+    LedgerTables(Database database, ReservationTable reservations) {
         this.database = database;
-        this.reservations = new ReservationTable(database.schema());
+        this.reservations = reservations;
     }
 
     /// Reserves the keys of `claims` as far as they are free. When it returns, the reservations are durable.
     ///
     /// @return how each claim stands, in order; of equal keys the first may be free
     List<Standing> reserve(List<Claim> claims) throws SQLException {
-        TreeMap<FactKey, Digest> first = new TreeMap<>();
-        claims.forEach(claim -> first.putIfAbsent(claim.key(), claim.digest()));
+        TreeMap<FactKey, Digest> first = byKey(claims);
         return database.inTransaction(connection -> {
             Set<FactKey> free = reservations.insert(connection, first);
             Map<FactKey, Stored> stored = KeyIndex.find(connection, first.keySet());
-            Map<FactKey, Digest> reserved = reserved(connection, claims, free, stored);
-            free.forEach(key -> reserved.put(key, first.get(key)));
+            Map<FactKey, Reserved> reserved = reserved(connection, first.keySet(), free, stored);
+            first.forEach((key, digest) -> {
+                if (free.contains(key)) {
+                    reserved.put(key, new Reserved(digest, false));
+                }
+            });
             free.removeAll(stored.keySet());
             List<Standing> standings = new ArrayList<>(claims.size());
             for (Claim claim : claims) {
@@ -69,14 +72,21 @@ final class LedgerTables {
 
     /// How `claims` stand, without reserving any.
     List<Standing> look(List<Claim> claims) throws SQLException {
+        Set<FactKey> keys = byKey(claims).keySet();
         return database.inTransaction(connection -> {
-            Set<FactKey> keys = keys(claims);
-            Map<FactKey, Digest> reserved = reservations.find(connection, keys);
+            Map<FactKey, Reserved> reserved = reservations.find(connection, keys);
             Map<FactKey, Stored> stored = KeyIndex.find(connection, keys);
             return claims.stream()
                     .map(claim -> standing(claim, stored.get(claim.key()), reserved.get(claim.key()), FREE))
                     .toList();
         });
+    }
+
+    /// Takes over the reservations of those of `claims` that are abandoned and not in the log, as far as it was read.
+    ///
+    /// @return their keys
+    Set<FactKey> takeOver(List<Claim> claims) throws SQLException {
+        return database.inTransaction(connection -> reservations.takeOver(connection, byKey(claims)));
     }
 
     /// The subjects of the events of `id`, by source. Of one source in several subjects, the first recorded.
@@ -103,11 +113,6 @@ final class LedgerTables {
         return times;
     }
 
-    /// Takes over the reservation of a writer that seems to have died.
-    int takeOver(Claim claim) throws SQLException {
-        return database.inTransaction(connection -> reservations.takeOver(connection, claim));
-    }
-
     /// Drops reservations whose facts have been read from the log.
     int dropKept() throws SQLException {
         return database.inTransaction(reservations::dropKept);
@@ -130,28 +135,30 @@ final class LedgerTables {
     }
 
     private static Standing standing(
-            Claim claim, @Nullable Stored stored, @Nullable Digest reserved, Standing otherwise) {
+            Claim claim, @Nullable Stored stored, @Nullable Reserved reserved, Standing otherwise) {
         if (stored != null) {
             return stored.digest().equals(claim.digest()) ? new Standing.Kept(stored.receipt()) : new Standing.Taken();
         }
         if (reserved == null) {
             return otherwise;
         }
-        return reserved.equals(claim.digest()) ? new Standing.Underway() : new Standing.Taken();
+        return reserved.digest().equals(claim.digest())
+                ? new Standing.Underway(reserved.abandoned())
+                : new Standing.Disputed();
     }
 
-    private Map<FactKey, Digest> reserved(
-            Connection connection, List<Claim> claims, Set<FactKey> free, Map<FactKey, Stored> stored)
+    private Map<FactKey, Reserved> reserved(
+            Connection connection, Collection<FactKey> keys, Set<FactKey> free, Map<FactKey, Stored> stored)
             throws SQLException {
-        Set<FactKey> unclear = keys(claims);
+        Set<FactKey> unclear = new HashSet<>(keys);
         unclear.removeAll(free);
         unclear.removeAll(stored.keySet());
         return reservations.find(connection, unclear);
     }
 
-    private static Set<FactKey> keys(List<Claim> claims) {
-        Set<FactKey> keys = new HashSet<>();
-        claims.forEach(claim -> keys.add(claim.key()));
-        return keys;
+    private static TreeMap<FactKey, Digest> byKey(List<Claim> claims) {
+        TreeMap<FactKey, Digest> first = new TreeMap<>();
+        claims.forEach(claim -> first.putIfAbsent(claim.key(), claim.digest()));
+        return first;
     }
 }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -21,72 +22,89 @@ import java.util.SortedMap;
 /// and a swap leaves it as it is.
 final class ReservationTable {
     private static final String INSERT = """
-            insert into %s (id, source, digest)
-            select * from unnest (?::text[], ?::text[], ?::bytea[])
+            insert into %s (instance, id, source, digest)
+            select ?, claim.* from unnest (?::text[], ?::text[], ?::bytea[]) as claim
             on conflict do nothing returning id, source""";
     private static final String SELECT = """
-            select id, source, digest
+            select id, source, digest, instance = ? or reserved_at < clock_timestamp() - ? * interval '1 millisecond'
             from unnest (?::text[], ?::text[]) as wanted (id, source) join %s using (id, source)""";
-    private static final String REFRESH = """
-            insert into %s as reservation (id, source, digest) values (?, ?, ?)
-            on conflict (id, source) do update set reserved_at = clock_timestamp()
-            where reservation.digest = excluded.digest""";
+    private static final String TAKE_OVER = """
+            with abandoned as (
+              select id, source
+              from %1$s join unnest (?::text[], ?::text[], ?::bytea[]) as claim (id, source, digest)
+                using (id, source, digest)
+              where (instance = ? or reserved_at < clock_timestamp() - ? * interval '1 millisecond')
+                and not exists (select from fact where fact.id = claim.id and fact.source = claim.source)
+              order by id, source for update of reservation)
+            update %1$s set instance = ?, reserved_at = clock_timestamp()
+            from abandoned where reservation.id = abandoned.id and reservation.source = abandoned.source
+            returning reservation.id, reservation.source""";
     private static final String DROP_KEPT = """
-            delete from %s as reservation using fact
+            delete from %s using fact
             where fact.id = reservation.id and fact.source = reservation.source
               and reserved_at < clock_timestamp() - interval '1 second'""";
     private static final String DROP_OLDER = "delete from %s where reserved_at < ?";
 
     private final String table;
+    private final String instance;
+    private final Duration lifetime;
 
     /// @param generation the schema of the ledger's tables
-    ReservationTable(String generation) {
+    /// @param instance in whose name reservations are made
+    /// @param lifetime after how long what another instance has reserved can't be on its way any more
+    ReservationTable(String generation, String instance, Duration lifetime) {
         this.table = Identifier.quoted(generation + "_reservations") + ".reservation";
+        this.instance = instance;
+        this.lifetime = lifetime;
     }
 
-    /// Reserves those keys that nobody has, and returns them. Keys go in sorted: transactions that reserve the same ones
+    /// What is reserved under a key.
+    ///
+    /// @param abandoned whether nobody can be writing it any more, unless this instance does
+    record Reserved(Digest digest, boolean abandoned) {}
+
+    /// Reserves those keys that nobody has, and returns them. Keys go in sorted: transactions that reserve the same
+    /// ones
     /// wait for each other instead of deadlocking.
     Set<FactKey> insert(Connection connection, SortedMap<FactKey, Digest> claims) throws SQLException {
         try (PreparedStatement insert = prepare(connection, INSERT)) {
-            setKeys(connection, insert, claims.keySet());
-            insert.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "bytea", claims.values().stream().map(Digest::bytes).toArray(byte[][]::new)));
-            try (ResultSet result = insert.executeQuery()) {
-                Set<FactKey> reserved = new HashSet<>();
-                while (result.next()) {
-                    reserved.add(key(result));
-                }
-                return reserved;
-            }
+            insert.setString(1, instance);
+            setKeys(connection, insert, 2, claims.keySet());
+            setDigests(connection, insert, 4, claims.values());
+            return keys(insert);
         }
     }
 
-    /// The digests under which `keys` are reserved, as far as they are.
-    Map<FactKey, Digest> find(Connection connection, Collection<FactKey> keys) throws SQLException {
-        Map<FactKey, Digest> found = new HashMap<>();
+    /// What is reserved under `keys`, as far as they are reserved.
+    Map<FactKey, Reserved> find(Connection connection, Collection<FactKey> keys) throws SQLException {
+        Map<FactKey, Reserved> found = new HashMap<>();
         if (keys.isEmpty()) {
             return found;
         }
         try (PreparedStatement select = prepare(connection, SELECT)) {
-            setKeys(connection, select, keys);
+            select.setString(1, instance);
+            select.setLong(2, lifetime.toMillis());
+            setKeys(connection, select, 3, keys);
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
-                    found.put(key(result), Digest.ofBytes(result.getBytes(3)));
+                    found.put(key(result), new Reserved(Digest.ofBytes(result.getBytes(3)), result.getBoolean(4)));
                 }
                 return found;
             }
         }
     }
 
-    /// Takes over the reservation of a writer that seems to have died.
-    int takeOver(Connection connection, Claim claim) throws SQLException {
-        try (PreparedStatement refresh = prepare(connection, REFRESH)) {
-            refresh.setString(1, claim.key().id());
-            refresh.setString(2, claim.key().source());
-            refresh.setBytes(3, claim.digest().bytes());
-            return refresh.executeUpdate();
+    /// Makes reservations of the same content that are abandoned this instance's own, as if made anew, and returns
+    /// their
+    /// keys. Those whose facts have been read from the log aren't.
+    Set<FactKey> takeOver(Connection connection, SortedMap<FactKey, Digest> claims) throws SQLException {
+        try (PreparedStatement update = prepare(connection, TAKE_OVER)) {
+            setKeys(connection, update, 1, claims.keySet());
+            setDigests(connection, update, 3, claims.values());
+            update.setString(4, instance);
+            update.setLong(5, lifetime.toMillis());
+            update.setString(6, instance);
+            return keys(update);
         }
     }
 
@@ -109,12 +127,32 @@ final class ReservationTable {
         return connection.prepareStatement(sql.formatted(table));
     }
 
-    private static void setKeys(Connection connection, PreparedStatement statement, Collection<FactKey> keys)
+    private static void setKeys(Connection connection, PreparedStatement statement, int at, Collection<FactKey> keys)
             throws SQLException {
         statement.setArray(
-                1, Arrays.texts(connection, keys.stream().map(FactKey::id).toList()));
+                at, Arrays.texts(connection, keys.stream().map(FactKey::id).toList()));
         statement.setArray(
-                2, Arrays.texts(connection, keys.stream().map(FactKey::source).toList()));
+                at + 1,
+                Arrays.texts(connection, keys.stream().map(FactKey::source).toList()));
+    }
+
+    private static void setDigests(
+            Connection connection, PreparedStatement statement, int at, Collection<Digest> digests)
+            throws SQLException {
+        statement.setArray(
+                at,
+                connection.createArrayOf(
+                        "bytea", digests.stream().map(Digest::bytes).toArray(byte[][]::new)));
+    }
+
+    private static Set<FactKey> keys(PreparedStatement statement) throws SQLException {
+        try (ResultSet result = statement.executeQuery()) {
+            Set<FactKey> keys = new HashSet<>();
+            while (result.next()) {
+                keys.add(key(result));
+            }
+            return keys;
+        }
     }
 
     private static FactKey key(ResultSet result) throws SQLException {

@@ -13,9 +13,15 @@ public sealed interface Standing {
     /// @param receipt that of the first
     record Kept(Receipt receipt) implements Standing {}
 
-    /// The same event is reserved, but not yet read from the log. Its writer is at work, or has died.
-    record Underway() implements Standing {}
-
-    /// The key belongs to another content.
+    /// The log holds an event of this key with other content.
     record Taken() implements Standing {}
+
+    /// The same event is reserved, and not read from the log yet: it is on its way, lies there unread, or never got
+    /// there.
+    ///
+    /// @param abandoned whether nobody can be writing it any more, unless the caller's own instance does
+    record Underway(boolean abandoned) implements Standing {}
+
+    /// The key is reserved for other content, and it isn't known yet whether that got into the log.
+    record Disputed() implements Standing {}
 }

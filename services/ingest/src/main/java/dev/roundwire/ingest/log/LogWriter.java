@@ -5,40 +5,47 @@ import dev.roundwire.contract.value.LogOffset;
 import dev.roundwire.contract.value.Position.Partition;
 import dev.roundwire.contract.value.Topic;
 import dev.roundwire.stream.log.FactCodec;
-import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.OutgoingMessageMetadata;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
-import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.Metadata;
-import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.reactive.messaging.Outgoing;
 
-/// Writes facts to the log, once all replicas in sync have them.
+/// Writes facts to the log, once all replicas in sync have them. It uses the producer of the channel itself: in the
+/// channel a message may wait for longer than its reservation lasts, and costs more.
 @Singleton
 public final class LogWriter {
     private static final String CHANNEL = "ingest-out";
     private static final URI SCHEMAS = URI.create("");
 
-    private final MutinyEmitter<ProducerRecord<String, byte[]>> emitter;
     private final KafkaClientService clients;
+    private final Duration longestWrite;
     private final AppendTimes times = new AppendTimes();
 
-    /// The emitter's buffer has no bound of its own: how many requests are in work is bounded before.
     LogWriter(
-            @Channel(CHANNEL) @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
-                    MutinyEmitter<ProducerRecord<String, byte[]>> emitter,
-            KafkaClientService clients) {
-        this.emitter = emitter;
+            KafkaClientService clients,
+            @ConfigProperty(name = "mp.messaging.outgoing.ingest-out.max.block.ms") long mostMillisToSend,
+            @ConfigProperty(name = "mp.messaging.outgoing.ingest-out.delivery.timeout.ms") long mostMillisToDeliver) {
         this.clients = clients;
+        this.longestWrite = Duration.ofMillis(mostMillisToSend + mostMillisToDeliver);
+    }
+
+    /// What connects the channel, so that it has a producer: what is written goes by that.
+    @Outgoing(CHANNEL)
+    Multi<ProducerRecord<String, byte[]>> nothing() {
+        return Multi.createFrom().nothing();
+    }
+
+    /// After how long a write has failed or succeeded.
+    public Duration longestWrite() {
+        return longestWrite;
     }
 
     /// Readers have got to `recordedAt` in this partition: no later receipt is earlier.
@@ -46,22 +53,9 @@ public final class LogWriter {
         times.monotone(partition, recordedAt);
     }
 
-    /// Sends one fact through the channel. The result fails with what Kafka says.
-    public CompletableFuture<Appended> emit(Fact fact) {
-        OutgoingMessageMetadata<RecordMetadata> sent = new OutgoingMessageMetadata<>();
-        CompletableFuture<Appended> result = new CompletableFuture<>();
-        emitter.send(Message.of(
-                FactCodec.encode(fact, SCHEMAS),
-                Metadata.of(sent),
-                () -> settled(result.complete(appended(sent.getResult()))),
-                failure -> settled(result.completeExceptionally(failure))));
-        return result;
-    }
-
-    /// Sends one of many facts by the producer behind the channel, which saves the channel's cost per message. Facts
-    /// sent
-    /// one after the other lie in this order in their partitions. The result fails with what Kafka says.
-    public CompletableFuture<Appended> produce(Fact fact) {
+    /// Sends a fact. Facts sent one after the other lie in this order in their partitions. The result fails with what
+    /// Kafka says.
+    public CompletableFuture<Appended> write(Fact fact) {
         CompletableFuture<Appended> result = new CompletableFuture<>();
         try {
             producer().send(FactCodec.encode(fact, SCHEMAS), (metadata, failure) -> {
@@ -71,7 +65,7 @@ public final class LogWriter {
                     result.completeExceptionally(failure);
                 }
             });
-        } catch (KafkaException failed) {
+        } catch (RuntimeException failed) {
             result.completeExceptionally(failed);
         }
         return result;
@@ -87,9 +81,5 @@ public final class LogWriter {
         return new Appended(
                 new LogOffset(topic, metadata.partition(), metadata.offset()),
                 times.monotone(new Partition(topic, metadata.partition()), time));
-    }
-
-    private static CompletionStage<Void> settled(boolean first) {
-        return CompletableFuture.completedFuture(null);
     }
 }

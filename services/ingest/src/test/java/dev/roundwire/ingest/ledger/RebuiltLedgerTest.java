@@ -8,7 +8,6 @@ import dev.roundwire.contract.value.Position;
 import dev.roundwire.ingest.testing.Samples;
 import dev.roundwire.ingest.testing.Wire;
 import dev.roundwire.stream.projector.Projectors;
-import dev.roundwire.stream.sql.Database;
 import dev.roundwire.stream.testing.BrokerAndDatabase;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -43,7 +42,7 @@ class RebuiltLedgerTest {
                 .path("position");
         projectors.of("ingest").applied().await(Position.parse(position).orElseThrow(), Duration.ofSeconds(20));
         execute("delete from ingest_reservations.reservation");
-        LedgerTables ledger = new LedgerTables(new Database(dataSource, "ingest"));
+        LedgerTables ledger = Ledgers.of(dataSource, "1");
         Standing.Kept kept = assertInstanceOf(
                 Standing.Kept.class, ledger.reserve(List.of(Claims.of(event))).getFirst());
         assertEquals(position, kept.receipt().position().toString());
@@ -55,21 +54,9 @@ class RebuiltLedgerTest {
     }
 
     @Test
-    void aRetryAfterACrashBetweenReservationAndLogIsWritten() throws Exception {
-        ObjectNode event = Samples.round("crashed", "a").put("id", "crashed-1");
-        LedgerTables ledger = new LedgerTables(new Database(dataSource, "ingest"));
-        assertInstanceOf(
-                Standing.Free.class, ledger.reserve(List.of(Claims.of(event))).getFirst());
-        Wire.post("/events", Wire.STRUCTURED, Samples.round("crashed", "b").put("id", "crashed-1"))
-                .statusCode(409);
-        Wire.post("/events", Wire.STRUCTURED, event).statusCode(201);
-        Wire.post("/events", Wire.STRUCTURED, event).statusCode(200);
-    }
-
-    @Test
     void reservationsThatCameToNothingAreDropped() throws Exception {
         ObjectNode event = Samples.round("dropped", "a").put("id", "dropped-1");
-        LedgerTables ledger = new LedgerTables(new Database(dataSource, "ingest"));
+        LedgerTables ledger = Ledgers.of(dataSource, "1");
         Claim claim = Claims.of(event);
         ledger.reserve(List.of(claim));
         assertInstanceOf(Standing.Underway.class, ledger.look(List.of(claim)).getFirst());

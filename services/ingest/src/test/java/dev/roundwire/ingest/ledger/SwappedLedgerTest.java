@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.roundwire.ingest.testing.Samples;
-import dev.roundwire.stream.sql.Database;
 import dev.roundwire.stream.testing.BrokerAndDatabase;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -38,7 +37,7 @@ class SwappedLedgerTest {
 
     @BeforeEach
     void aLedger() {
-        ledger = new LedgerTables(new Database(dataSource, "ingest"));
+        ledger = Ledgers.of(dataSource, "1");
     }
 
     @Test
@@ -46,10 +45,10 @@ class SwappedLedgerTest {
         assertInstanceOf(Standing.Free.class, reserve("outlasts", "a"));
         rebuild();
         when().post(REBUILD + "/switch").then().statusCode(200);
-        assertInstanceOf(Standing.Taken.class, reserve("outlasts", "b"));
+        assertInstanceOf(Standing.Disputed.class, reserve("outlasts", "b"));
         assertInstanceOf(Standing.Underway.class, reserve("outlasts", "a"));
         when().post(REBUILD + "/back").then().statusCode(200);
-        assertInstanceOf(Standing.Taken.class, reserve("outlasts", "b"));
+        assertInstanceOf(Standing.Disputed.class, reserve("outlasts", "b"));
     }
 
     @Test
@@ -81,8 +80,8 @@ class SwappedLedgerTest {
     }
 
     private Standing reserve(String id, String content) throws SQLException {
-        return ledger.reserve(List.of(
-                        Claims.of(Samples.round("swapped", content).put("id", id))))
+        return ledger.reserve(
+                        List.of(Claims.of(Samples.round("swapped", content).put("id", id))))
                 .getFirst();
     }
 

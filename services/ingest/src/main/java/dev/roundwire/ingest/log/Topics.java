@@ -24,10 +24,13 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jboss.logging.Logger;
 
 /// Makes the topics of the log where they aren't there, and makes sure at every start that they are what the log needs.
 @Singleton
 final class Topics {
+    private static final Logger LOG = Logger.getLogger(Topics.class);
+
     /// Before the projectors and the channels.
     private static final int FIRST = Interceptor.Priority.PLATFORM_BEFORE - 1;
 
@@ -138,10 +141,7 @@ final class Topics {
             throw new IllegalStateException("Topic " + name + " has min.insync.replicas=" + insync + " on " + brokers
                     + " brokers, must have 2 or more: an acknowledged fact must survive the loss of a broker.");
         }
-        if (insync > replicas) {
-            throw new IllegalStateException("Topic " + name + " has min.insync.replicas=" + insync + " and " + replicas
-                    + " replicas: nothing could be written to it.");
-        }
+        Replicas.whyUnwritable(topic, insync).ifPresent(LOG::warn);
     }
 
     private static <T> T answer(KafkaFuture<T> future) throws ExecutionException, InterruptedException {

@@ -6,6 +6,7 @@ import dev.roundwire.stream.facts.StoreUnavailable;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jspecify.annotations.Nullable;
 
 /// Every error that leaves an endpoint becomes a problem document.
@@ -48,6 +50,14 @@ final class ProblemMappers {
     Response malformed(MismatchedInputException malformed, HttpServerRequest request) {
         return ProblemResponses.of(
                 Problem.of(ProblemKind.MALFORMED, malformed.getOriginalMessage(), request.path(), List.of()), request);
+    }
+
+    @ServerExceptionMapper
+    Response notAllowed(NotAllowedException notAllowed, HttpServerRequest request) {
+        Response problem = ofFramework(notAllowed, request);
+        return Response.fromResponse(problem)
+                .allow(AllowedMethods.of(CurrentRequestManager.get()))
+                .build();
     }
 
     @ServerExceptionMapper

@@ -75,11 +75,14 @@ class ProblemsTest {
     }
 
     @Test
-    void aMethodThatIsNotThereIsRefused() {
+    void aMethodThatIsNotThereIsRefusedAndThoseThatAreAreNamed() {
         isProblem(
-                given().delete("/provocations/limited").then(),
-                ProblemKind.METHOD_NOT_ALLOWED,
-                "/provocations/limited");
+                        given().delete("/provocations/limited").then(),
+                        ProblemKind.METHOD_NOT_ALLOWED,
+                        "/provocations/limited")
+                .header("Allow", "GET, HEAD, OPTIONS");
+        given().get("/provocations/read").then().statusCode(405).header("Allow", "OPTIONS, POST");
+        given().put("/operations/sample/rebuild").then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS, POST");
     }
 
     @Test

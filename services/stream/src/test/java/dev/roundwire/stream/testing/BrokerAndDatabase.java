@@ -11,13 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A Kafka broker in the test's JVM and a PostgreSQL beside it, both empty, with their addresses under the keys that
 /// the services read. By `@QuarkusTestResource` all tests of a module share one pair; without Quarkus, a test calls
-/// [#start()] and [#stop()] itself. There are no topics: what needs one creates it.
+/// [#start()] and [#stop()] itself. There are no topics: what needs one creates it. A test with a field of this type
+/// finds the pair in it, and may stop either for a while.
 public final class BrokerAndDatabase implements QuarkusTestResourceLifecycleManager {
 
+    private List<Integer> ports = List.of();
     private @Nullable Path folder;
     private @Nullable KafkaBroker broker;
     private @Nullable PostgresServer postgres;
@@ -26,9 +29,9 @@ public final class BrokerAndDatabase implements QuarkusTestResourceLifecycleMana
     public Map<String, String> start() {
         try {
             folder = Files.createTempDirectory("roundwire-test");
-            List<Integer> ports = FreePorts.find(3);
-            postgres = PostgresServer.startThrowaway(folder.resolve("postgres"), ports.get(0));
-            broker = KafkaBroker.start(folder.resolve("kafka"), ports.get(1), ports.get(2));
+            ports = FreePorts.find(3);
+            PostgresServer postgres = startDatabase();
+            KafkaBroker broker = startBroker();
             return Map.of(
                     "quarkus.log.category.\"kafka\".level",
                     "WARN",
@@ -52,14 +55,49 @@ public final class BrokerAndDatabase implements QuarkusTestResourceLifecycleMana
     }
 
     @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(this, new TestInjector.MatchesType(BrokerAndDatabase.class));
+    }
+
+    /// Starts the broker, or starts it again: at the same address, with the same data.
+    public KafkaBroker startBroker() {
+        KafkaBroker started = KafkaBroker.start(folder().resolve("kafka"), ports.get(1), ports.get(2));
+        broker = started;
+        return started;
+    }
+
+    /// Stops the broker. What it has taken it keeps.
+    public void stopBroker() {
+        if (broker != null) {
+            broker.close();
+            broker = null;
+        }
+    }
+
+    /// Starts the database, or starts it again: at the same address, with the same data.
+    public PostgresServer startDatabase() {
+        PostgresServer started = PostgresServer.startThrowaway(folder().resolve("postgres"), ports.get(0));
+        postgres = started;
+        return started;
+    }
+
+    /// Stops the database. What was committed it keeps.
+    public void stopDatabase() throws IOException {
+        if (postgres != null) {
+            postgres.close();
+            postgres = null;
+        }
+    }
+
+    private Path folder() {
+        return Objects.requireNonNull(folder, "start() comes first");
+    }
+
+    @Override
     public void stop() {
         try {
-            if (broker != null) {
-                broker.close();
-            }
-            if (postgres != null) {
-                postgres.close();
-            }
+            stopBroker();
+            stopDatabase();
             if (folder != null) {
                 Folders.delete(folder);
             }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.roundwire.ingest.check.Checked;
 import dev.roundwire.ingest.intake.Admission;
+import dev.roundwire.ingest.intake.EventCounts;
 import dev.roundwire.ingest.intake.Intake;
 import dev.roundwire.ingest.intake.Ongoing;
 import dev.roundwire.ingest.intake.Outcome;
@@ -25,12 +26,14 @@ final class Batches {
     private final Intake intake;
     private final Desk desk;
     private final Admission admission;
+    private final EventCounts counts;
 
-    Batches(Submissions submissions, Intake intake, Desk desk, Admission admission) {
+    Batches(Submissions submissions, Intake intake, Desk desk, Admission admission, EventCounts counts) {
         this.submissions = submissions;
         this.intake = intake;
         this.desk = desk;
         this.admission = admission;
+        this.counts = counts;
     }
 
     /// The answer for an event that isn't kept.
@@ -74,13 +77,15 @@ final class Batches {
         Iterator<Ongoing> ongoing = intake.takeAll(Submitted.sound(events)).iterator();
         return events.stream()
                 .map(event -> switch (event) {
-                    case Submitted.Sound sound -> answer(ongoing.next().await());
-                    case Submitted.Unsound unsound -> Refused.of(unsound.problem());
+                    case Submitted.Sound sound -> ongoing.next().await();
+                    case Submitted.Unsound unsound -> new Outcome.Refused(unsound.problem());
                 })
+                .map(this::answer)
                 .toList();
     }
 
-    private static Object answer(Outcome outcome) {
+    private Object answer(Outcome outcome) {
+        counts.count(outcome);
         return switch (outcome) {
             case Outcome.Kept kept -> kept.receipt();
             case Outcome.Refused refused -> Refused.of(refused.problem());

@@ -3,6 +3,7 @@ package dev.roundwire.ingest.http;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.roundwire.ingest.check.Checked;
 import dev.roundwire.ingest.intake.Admission;
+import dev.roundwire.ingest.intake.EventCounts;
 import dev.roundwire.ingest.intake.Intake;
 import dev.roundwire.stream.http.ProblemException;
 import jakarta.inject.Singleton;
@@ -23,13 +24,21 @@ final class Bulk {
     private final Intake intake;
     private final Desk desk;
     private final Admission admission;
+    private final EventCounts counts;
     private final ObjectMapper json;
 
-    Bulk(Submissions submissions, Intake intake, Desk desk, Admission admission, ObjectMapper json) {
+    Bulk(
+            Submissions submissions,
+            Intake intake,
+            Desk desk,
+            Admission admission,
+            EventCounts counts,
+            ObjectMapper json) {
         this.submissions = submissions;
         this.intake = intake;
         this.desk = desk;
         this.admission = admission;
+        this.counts = counts;
         this.json = json;
     }
 
@@ -45,7 +54,8 @@ final class Bulk {
         BulkPipeline pipeline = new BulkPipeline(submissions, dryRun ? this::foreseen : this::taken);
         StreamingOutput answer = out -> {
             try (Admission.Place place = admission.forStream();
-                    BulkAnswer lines = new BulkAnswer(json.writer(), out, receipts != null)) {
+                    BulkAnswer lines = new BulkAnswer(
+                            json.writer(), out, receipts != null, dryRun ? outcome -> {} : counts::count)) {
                 pipeline.run(body, lines);
             }
         };

@@ -5,17 +5,20 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.roundwire.contract.value.Position;
 import dev.roundwire.ingest.Receipt;
+import dev.roundwire.ingest.intake.Outcome;
 import dev.roundwire.stream.http.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// The answer to a stream of events: lines for its lines, and a last one that counts them.
 final class BulkAnswer implements AutoCloseable {
     private final ObjectWriter json;
     private final OutputStream out;
     private final boolean each;
+    private final Consumer<Outcome> told;
     private final Spool heldBack = new Spool();
     private final Map<Position.Partition, Long> furthest = new HashMap<>();
     private long accepted;
@@ -23,10 +26,12 @@ final class BulkAnswer implements AutoCloseable {
     private long refused;
 
     /// @param each whether every line is answered, at once; else the refused ones are, at the end
-    BulkAnswer(ObjectWriter json, OutputStream out, boolean each) {
+    /// @param told counts what is told of events that are taken for real
+    BulkAnswer(ObjectWriter json, OutputStream out, boolean each, Consumer<Outcome> told) {
         this.json = json;
         this.out = out;
         this.each = each;
+        this.told = told;
     }
 
     private record KeptLine(long line, @JsonUnwrapped Receipt receipt) {}
@@ -41,6 +46,7 @@ final class BulkAnswer implements AutoCloseable {
     void add(long line, LineResult result) throws IOException {
         switch (result) {
             case LineResult.Kept kept -> {
+                told.accept(new Outcome.Kept(kept.receipt()));
                 count(kept.receipt());
                 writeIfEach(new KeptLine(line, kept.receipt()));
             }
@@ -50,6 +56,7 @@ final class BulkAnswer implements AutoCloseable {
                 writeIfEach(new ForeseenLine(line, foreseen.foresight()));
             }
             case LineResult.Refused refusal -> {
+                told.accept(new Outcome.Refused(refusal.problem()));
                 refused++;
                 write(
                         each ? out : heldBack,

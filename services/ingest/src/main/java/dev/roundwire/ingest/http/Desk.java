@@ -3,6 +3,7 @@ package dev.roundwire.ingest.http;
 import dev.roundwire.ingest.Receipt;
 import dev.roundwire.ingest.check.Checked;
 import dev.roundwire.ingest.intake.Admission;
+import dev.roundwire.ingest.intake.EventCounts;
 import dev.roundwire.ingest.intake.Intake;
 import dev.roundwire.ingest.intake.Outcome;
 import dev.roundwire.ingest.ledger.Standing;
@@ -21,11 +22,13 @@ import java.util.function.Supplier;
 final class Desk {
     private final Intake intake;
     private final Admission admission;
+    private final EventCounts counts;
     private final List<ChangePreview> previews;
 
-    Desk(Intake intake, Admission admission, @All List<ChangePreview> previews) {
+    Desk(Intake intake, Admission admission, EventCounts counts, @All List<ChangePreview> previews) {
         this.intake = intake;
         this.admission = admission;
+        this.counts = counts;
         this.previews = previews;
     }
 
@@ -37,10 +40,20 @@ final class Desk {
             if (dryRun) {
                 return Response.ok(foresee(event.get())).build();
             }
-            return switch (intake.take(event.get())) {
+            Outcome outcome = taken(event);
+            counts.count(outcome);
+            return switch (outcome) {
                 case Outcome.Kept kept -> answer(kept.receipt());
                 case Outcome.Refused refused -> throw refused.problem();
             };
+        }
+    }
+
+    private Outcome taken(Supplier<Checked> event) {
+        try {
+            return intake.take(event.get());
+        } catch (ProblemException problem) {
+            return new Outcome.Refused(problem);
         }
     }
 

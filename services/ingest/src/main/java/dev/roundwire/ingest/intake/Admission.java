@@ -1,6 +1,8 @@
 package dev.roundwire.ingest.intake;
 
 import dev.roundwire.ingest.IngestConfig;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Semaphore;
 
@@ -10,9 +12,22 @@ public final class Admission {
     private final Semaphore requests;
     private final Semaphore streams;
 
-    Admission(IngestConfig config) {
-        this.requests = new Semaphore(config.requestsInWork());
-        this.streams = new Semaphore(config.streamsInWork());
+    Admission(IngestConfig config, MeterRegistry registry) {
+        this.requests = places(registry, "requests", config.requestsInWork());
+        this.streams = places(registry, "streams", config.streamsInWork());
+    }
+
+    private static Semaphore places(MeterRegistry registry, String of, int all) {
+        Semaphore places = new Semaphore(all);
+        Gauge.builder("roundwire.ingest.places", () -> all)
+                .description("how many may be in work at once")
+                .tag("of", of)
+                .register(registry);
+        Gauge.builder("roundwire.ingest.places.taken", () -> all - places.availablePermits())
+                .description("how many are in work")
+                .tag("of", of)
+                .register(registry);
+        return places;
     }
 
     /// A place for something in work, given back when closed.

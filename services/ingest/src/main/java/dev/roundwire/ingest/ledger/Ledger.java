@@ -4,8 +4,11 @@ import dev.roundwire.contract.value.FactKey;
 import dev.roundwire.contract.value.Position.Partition;
 import dev.roundwire.contract.value.Subject;
 import dev.roundwire.ingest.IngestConfig;
+import dev.roundwire.ingest.Latency;
 import dev.roundwire.stream.sql.Database;
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -17,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Tells which events are kept already, by source and id, and reserves the keys of new ones. It is a view: what it
@@ -25,22 +29,34 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public final class Ledger {
     private final LedgerTables tables;
     private final Reservations reservations;
+    private final Timer latency;
 
     Ledger(
             @DataSource("ingest") AgroalDataSource dataSource,
             IngestConfig config,
+            MeterRegistry registry,
             @ConfigProperty(name = "roundwire.instance") String instance) {
         this.tables = new LedgerTables(
                 new Database(dataSource, config.schema()),
                 new ReservationTable(config.schema(), instance, config.reservationLifetime()));
         this.reservations = new Reservations(tables);
+        this.latency = Latency.timer(
+                registry, "roundwire.ingest.reserve", "time that reserving the keys of a request's events takes");
     }
 
     /// Reserves the keys of `claims` as far as they are free, durably, and tells how each claim stands.
     ///
     /// @throws LedgerUnavailable where that isn't done in time
     public List<Standing> reserve(List<Claim> claims, Duration patience) {
-        return claims.isEmpty() ? List.of() : reservations.reserve(claims, patience);
+        if (claims.isEmpty()) {
+            return List.of();
+        }
+        long begin = System.nanoTime();
+        try {
+            return reservations.reserve(claims, patience);
+        } finally {
+            latency.record(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
+        }
     }
 
     /// How `claims` stand now, reserving none.

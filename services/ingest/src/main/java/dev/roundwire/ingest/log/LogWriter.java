@@ -4,7 +4,10 @@ import dev.roundwire.contract.Fact;
 import dev.roundwire.contract.value.LogOffset;
 import dev.roundwire.contract.value.Position.Partition;
 import dev.roundwire.contract.value.Topic;
+import dev.roundwire.ingest.Latency;
 import dev.roundwire.stream.log.FactCodec;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.inject.Singleton;
@@ -12,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -27,13 +31,17 @@ public final class LogWriter {
 
     private final KafkaClientService clients;
     private final Duration longestWrite;
+    private final Timer latency;
     private final AppendTimes times = new AppendTimes();
 
     LogWriter(
             KafkaClientService clients,
+            MeterRegistry registry,
             @ConfigProperty(name = "mp.messaging.outgoing.ingest-out.max.block.ms") long mostMillisToSend,
             @ConfigProperty(name = "mp.messaging.outgoing.ingest-out.delivery.timeout.ms") long mostMillisToDeliver) {
         this.clients = clients;
+        this.latency = Latency.timer(
+                registry, "roundwire.ingest.write", "time from sending an event to what the log says of it");
         this.longestWrite = Duration.ofMillis(mostMillisToSend + mostMillisToDeliver);
     }
 
@@ -57,8 +65,10 @@ public final class LogWriter {
     /// Kafka says.
     public CompletableFuture<Appended> write(Fact fact) {
         CompletableFuture<Appended> result = new CompletableFuture<>();
+        long begin = System.nanoTime();
         try {
             producer().send(FactCodec.encode(fact, SCHEMAS), (metadata, failure) -> {
+                latency.record(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
                 if (failure == null) {
                     result.complete(appended(metadata));
                 } else {

@@ -3,7 +3,9 @@ package dev.roundwire.ingest;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Positive;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 
 /// The settings of ingest.
 @ConfigMapping(prefix = "roundwire.ingest")
@@ -30,6 +32,9 @@ public interface IngestConfig {
     /// is dropped.
     @WithDefault("60s")
     Duration reservationLifetime();
+
+    /// Where the views are asked what an event would change: the base address of each, by the service's name.
+    Map<String, URI> views();
 
     /// How often reservations that have served their purpose are dropped.
     @WithDefault("2s")

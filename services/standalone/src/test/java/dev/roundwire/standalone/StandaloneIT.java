@@ -71,6 +71,17 @@ class StandaloneIT {
     }
 
     @Test
+    void aDryRunTellsWhatWouldChangeInAllViews() throws Exception {
+        String answer = running().post("/events/round-closed?dryRun=true", """
+                        {"company": {"id": "foreseen"}, "roundId": "a", "roundType": "seed",
+                         "investments": [{"investor": {"id": "foreseen-fund"}}]}""").body();
+
+        assertTrue(answer.startsWith("{\"would\":\"accept\",\"changes\":[{"), answer);
+        assertTrue(answer.contains("/companies/foreseen/rounds#rounds/a"), answer);
+        assertTrue(answer.contains("/investors/foreseen-fund/portfolio#positions/foreseen"), answer);
+    }
+
+    @Test
     void beingStoppedLeavesNoProcessAndNoComplaint() throws Exception {
         Started stopped = running();
         ProcessHandle postgres = stopped.postgres();

@@ -10,6 +10,7 @@
 /// | `generation` | refold, rebuild, swap |
 /// | `feed` | changed rows as a stream |
 /// | `http` | operations, problems |
+/// | `preview` | what a fact would change |
 ///
 /// Nothing here knows arithmetic, or which services there are.
 @NullMarked

@@ -86,6 +86,11 @@ class TheDeploymentSaysWhatTheServicesSayTest {
             assertTrue(GATEWAY.contains("http://$service:" + environment.get("QUARKUS_HTTP_PORT") + ";"), service);
             assertTrue(DOCKERFILE.contains("EXPOSE " + environment.get("QUARKUS_HTTP_PORT") + "\n"), service);
         }
+        for (String view : List.of("valuations", "portfolios", "talent")) {
+            assertEquals(
+                    "http://" + view + ":" + COMPOSE.environment(view).get("QUARKUS_HTTP_PORT"),
+                    COMPOSE.environment("ingest").get(Settings.variable("roundwire.ingest.views." + view)));
+        }
         assertTrue(GATEWAY.contains("listen 8080;"));
         assertEquals(
                 List.of("${ROUNDWIRE_ADDRESS:-127.0.0.1}:${ROUNDWIRE_PORT:-8080}:8080"),

@@ -17,8 +17,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -50,11 +52,15 @@ final class Product implements AutoCloseable {
     }
 
     private void startServices(List<Integer> ports) throws IOException, InterruptedException {
-        Map<String, String> environment = Map.of(
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
                 "ROUNDWIRE_DATABASE_URL", postgres.jdbcUrl(),
                 "ROUNDWIRE_DATABASE_USER", postgres.user(),
-                "ROUNDWIRE_DATABASE_PASSWORD", postgres.password());
+                "ROUNDWIRE_DATABASE_PASSWORD", postgres.password()));
+        for (int i = 1; i < Checkout.SERVICES.size(); i++) {
+            String view = Checkout.SERVICES.get(i).toUpperCase(Locale.ROOT);
+            environment.put("ROUNDWIRE_INGEST_VIEWS_" + view, "http://127.0.0.1:" + ports.get(i));
+        }
         for (int i = 0; i < Checkout.SERVICES.size(); i++) {
             String name = Checkout.SERVICES.get(i);
             services.put(name, new ServiceProcess(name, ports.get(i), environment, http));
@@ -90,6 +96,17 @@ final class Product implements AutoCloseable {
         JsonNode last = Json.read(response.body().strip().lines().toList().getLast());
         assertEquals(0, last.path("refused").asInt(-1), response.body());
         return last;
+    }
+
+    /// Posts data of one kind for a dry run, whatever comes.
+    Answer dryRun(String kind, String data) throws IOException, InterruptedException {
+        String path = "/events/" + kind + "?dryRun=true";
+        HttpRequest request = HttpRequest.newBuilder(addressOf(path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(data))
+                .build();
+        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+        return new Answer(path, response.statusCode(), Json.read(response.body()));
     }
 
     /// Posts one of the samples.

@@ -7,14 +7,12 @@ import dev.roundwire.ingest.intake.EventCounts;
 import dev.roundwire.ingest.intake.Intake;
 import dev.roundwire.ingest.intake.Outcome;
 import dev.roundwire.ingest.ledger.Standing;
+import dev.roundwire.ingest.views.Views;
 import dev.roundwire.stream.http.ProblemException;
 import dev.roundwire.stream.http.ProblemKind;
-import dev.roundwire.stream.preview.ChangePreview;
-import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import java.util.List;
 import java.util.function.Supplier;
 
 /// Takes single events over the counter: a checked event in, an HTTP answer out.
@@ -23,13 +21,13 @@ final class Desk {
     private final Intake intake;
     private final Admission admission;
     private final EventCounts counts;
-    private final List<ChangePreview> previews;
+    private final Views views;
 
-    Desk(Intake intake, Admission admission, EventCounts counts, @All List<ChangePreview> previews) {
+    Desk(Intake intake, Admission admission, EventCounts counts, Views views) {
         this.intake = intake;
         this.admission = admission;
         this.counts = counts;
-        this.previews = previews;
+        this.views = views;
     }
 
     /// 201 or 200 with the receipt, or the foresight of a dry run.
@@ -38,7 +36,7 @@ final class Desk {
     Response take(Supplier<Checked> event, boolean dryRun) {
         try (Admission.Place place = admission.forRequest()) {
             if (dryRun) {
-                return Response.ok(foresee(event.get())).build();
+                return Response.ok(foreseeWhole(event.get())).build();
             }
             Outcome outcome = taken(event);
             counts.count(outcome);
@@ -58,16 +56,19 @@ final class Desk {
     }
 
     /// What would become of an event, and what it would change.
+    private Foresight foreseeWhole(Checked event) {
+        Foresight foresight = foresee(event);
+        return foresight.isAccepted() ? Foresight.accept(views.changes(event.fact())) : foresight;
+    }
+
+    /// What would become of an event, whatever it would change.
     ///
     /// @throws ProblemException where it would be refused
     Foresight foresee(Checked event) {
         return switch (intake.foresee(event)) {
-            case Standing.Free free ->
-                Foresight.accept(previews.stream()
-                        .flatMap(preview -> preview.changes(event.fact()).stream())
-                        .toList());
-            case Standing.Kept kept -> Foresight.duplicate();
-            case Standing.Underway underway -> Foresight.duplicate();
+            case Standing.Free free -> Foresight.ACCEPT;
+            case Standing.Kept kept -> Foresight.DUPLICATE;
+            case Standing.Underway underway -> Foresight.DUPLICATE;
             case Standing.Taken taken -> throw conflict(event);
             case Standing.Disputed disputed -> throw conflict(event);
         };

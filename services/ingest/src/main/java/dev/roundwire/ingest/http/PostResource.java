@@ -26,6 +26,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RunOnVirtualThread
 @Tag(name = "Events")
 public final class PostResource {
+    private static final String DRY_RUN = "With dryRun=true nothing is written: the answer is what would become of the"
+            + " event, and every figure that it would change, before and after, over all views";
+
     private final Submissions submissions;
     private final Desk desk;
     private final Batches batches;
@@ -40,14 +43,14 @@ public final class PostResource {
 
     @POST
     @Consumes("application/cloudevents+json")
-    @Operation(summary = "Post an event, structured")
+    @Operation(summary = "Post an event, structured", description = DRY_RUN)
     public Response structured(@Context HttpHeaders headers, @RestQuery boolean dryRun, InputStream body) {
         return desk.take(() -> submissions.structured(Bodies.json(body, headers, Bodies.LARGEST_EVENT)), dryRun);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Post an event, binary (attributes in ce- headers) or structured")
+    @Operation(summary = "Post an event, binary (attributes in ce- headers) or structured", description = DRY_RUN)
     public Response json(@Context HttpHeaders headers, @RestQuery boolean dryRun, InputStream body) {
         return desk.take(
                 () -> {
@@ -78,7 +81,9 @@ public final class PostResource {
     @POST
     @Path("{kind}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Post the data of an event; Idempotency-Key is its id, Ce-Source its source")
+    @Operation(
+            summary = "Post the data of an event; Idempotency-Key is its id, Ce-Source its source",
+            description = DRY_RUN)
     public Response plain(
             @PathParam("kind") String kind, @Context HttpHeaders headers, @RestQuery boolean dryRun, InputStream body) {
         EventType type = EventType.ofKind(kind)

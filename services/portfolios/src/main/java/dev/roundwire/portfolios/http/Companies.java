@@ -55,8 +55,12 @@ final class Companies {
     }
 
     /// True if the log had heard of somebody: in a fact of any confidence, be it retracted.
-    boolean mention(String id) {
-        return known.values().stream().flatMap(facts -> facts.facts().stream()).anyMatch(fact -> mentions(fact, id));
+    ///
+    /// @param subjects those that it may occur in
+    boolean mention(String id, Collection<Subject> subjects) {
+        return subjects.stream()
+                .flatMap(subject -> known.getOrDefault(subject, SubjectFacts.NONE).facts().stream())
+                .anyMatch(fact -> mentions(fact, id));
     }
 
     private static boolean mentions(RecordedFact fact, String id) {

@@ -52,11 +52,17 @@ public class HoldersResource {
         return answer(id, parameters, request, holdings -> new Explained(HoldersAnswer.explain(holdings)));
     }
 
+    /// What every answer about the holders of a company is made of.
+    ///
+    /// @throws dev.roundwire.stream.http.ProblemException `not-found`
+    static Read.Folded<Holdings> fold(Read read, String id) {
+        Subject company = Subject.company(id);
+        return read.fold(company, facts -> PortfoliosProjection.holdings(company, facts, read.question()));
+    }
+
     private <T> Response answer(String id, QueryParameters parameters, Request request, Function<Holdings, T> body) {
         Read read = reads.begin(PortfoliosProjection.SERVICE, parameters.read());
-        Subject company = Subject.company(id);
-        Read.Folded<Holdings> folded =
-                read.fold(company, facts -> PortfoliosProjection.holdings(company, facts, read.question()));
+        Read.Folded<Holdings> folded = fold(read, id);
         CompanyThings things = folded.value().curve().things();
         return answers.send(
                 read.answer(

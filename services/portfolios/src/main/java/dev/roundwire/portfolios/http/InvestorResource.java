@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -78,15 +79,23 @@ public class InvestorResource {
                 id, parameters, request, (portfolio, currency) -> new Explained(CoInvestorsAnswer.explain(portfolio)));
     }
 
+    /// What every answer about an investor is made of.
+    ///
+    /// @param companies folded, at least `subjects`
+    /// @param subjects those that the investor was ever mentioned in
+    /// @throws ProblemException `not-found`
+    static Companies.Found find(Companies companies, String id, Collection<Subject> subjects) {
+        if (!companies.mention(id, subjects)) {
+            throw ProblemException.of(ProblemKind.NOT_FOUND, "nothing is known of an investor " + id);
+        }
+        return companies.find(id, subjects);
+    }
+
     private <T> Response answer(
             String id, QueryParameters parameters, Request request, BiFunction<Portfolio, String, T> body) {
         Read read = reads.begin(PortfoliosProjection.SERVICE, parameters.read());
         List<Subject> subjects = read.store().subjectsMentioning(Topic.COMPANIES, id);
-        Companies companies = Companies.of(read, subjects);
-        if (!companies.mention(id)) {
-            throw ProblemException.of(ProblemKind.NOT_FOUND, "nothing is known of an investor " + id);
-        }
-        Companies.Found found = companies.find(id, subjects);
+        Companies.Found found = find(Companies.of(read, subjects), id, subjects);
         T answer = body.apply(found.portfolio(), read.question().currency());
         return answers.send(read.answer(answer, found.incomplete(), found.hidden(), found.possibly()), request);
     }

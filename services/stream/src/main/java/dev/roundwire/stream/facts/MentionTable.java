@@ -3,7 +3,6 @@ package dev.roundwire.stream.facts;
 import dev.roundwire.contract.Fact;
 import dev.roundwire.contract.value.Subject;
 import dev.roundwire.contract.value.Topic;
-import dev.roundwire.rounds.fact.Mentions;
 import dev.roundwire.stream.projection.StorableText;
 import dev.roundwire.stream.sql.Arrays;
 import java.sql.Connection;
@@ -18,7 +17,6 @@ import java.util.TreeSet;
 
 /// The table `mention`.
 public final class MentionTable {
-    private static final int LONGEST_ID = 128;
     private static final String INSERT = """
             insert into mention (entity, subject)
             select * from unnest (?::text[], ?::text[]) on conflict do nothing""";
@@ -39,7 +37,7 @@ public final class MentionTable {
         Set<Mention> mentions = new TreeSet<>();
         for (Fact fact : facts) {
             String subject = fact.subject().toString();
-            mentioned(fact).forEach(entity -> mentions.add(new Mention(entity, subject)));
+            Mentioned.in(fact).forEach(entity -> mentions.add(new Mention(entity, subject)));
         }
         if (mentions.isEmpty()) {
             return;
@@ -90,17 +88,6 @@ public final class MentionTable {
                 subjects.add(Subject.parse(result.getString(1)).orElseThrow());
             }
             return subjects;
-        }
-    }
-
-    /// A fact that names somebody without an id mentions nobody; whether it folds is for the fold to say.
-    private static Set<String> mentioned(Fact fact) {
-        try {
-            Set<String> entities = new TreeSet<>(Mentions.of(fact.event()));
-            entities.removeIf(entity -> entity.length() > LONGEST_ID || !StorableText.isStorable(entity));
-            return entities;
-        } catch (RuntimeException somebodyWithoutId) {
-            return Set.of();
         }
     }
 }

@@ -46,6 +46,16 @@ public final class Read {
         return store;
     }
 
+    /// The same read of another question, answered from other facts.
+    public Read asking(Question another, FactStore facts) {
+        return new Read(new Query(another, query.position(), query.patience()), position, settled, facts);
+    }
+
+    /// How far the log had been applied when the read began.
+    public Position position() {
+        return position;
+    }
+
     /// What the stored facts of `subject` that the log held at `knownAt` fold to.
     ///
     /// @param fold must be able to fold the empty list

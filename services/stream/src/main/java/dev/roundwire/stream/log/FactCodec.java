@@ -12,7 +12,7 @@ import org.apache.kafka.common.header.Headers;
 
 /// Facts as Kafka records: CloudEvents 1.0 in binary mode, the subject's id as key.
 public final class FactCodec {
-    static final String PREFIX = "ce_";
+    public static final String PREFIX = "ce_";
     static final String SPEC_VERSION = PREFIX + "specversion";
     static final String ID = PREFIX + "id";
     static final String SOURCE = PREFIX + "source";

@@ -1,11 +1,15 @@
 package dev.roundwire.stream.preview;
 
-import dev.roundwire.contract.Fact;
-import java.util.List;
-
-/// Tells what a fact would change in the answers of one service. Each service in the JVM may have a bean of this type.
+/// What a service gives to tell what a fact would change in its answers. One bean per service that keeps a view.
 public interface ChangePreview {
 
-    /// What would change if `fact` were the last in the log. Nothing is written.
-    List<Change> changes(Fact fact);
+    /// The service's name, e.g. `valuations`.
+    String service();
+
+    /// How the items of lists in its answers are told apart.
+    ItemNames itemNames();
+
+    /// Compares every answer about one subject that the supposed fact may touch: those that name whom it names first,
+    /// since there may be more than can be compared.
+    void compare(Supposition supposition, Comparison comparison);
 }

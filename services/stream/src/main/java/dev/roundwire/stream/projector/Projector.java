@@ -2,7 +2,7 @@ package dev.roundwire.stream.projector;
 
 import dev.roundwire.contract.value.Position.Partition;
 import dev.roundwire.stream.facts.CursorTable.Cursor;
-import dev.roundwire.stream.facts.FactStore;
+import dev.roundwire.stream.facts.StoredFacts;
 import dev.roundwire.stream.log.FactCodec;
 import dev.roundwire.stream.log.Log;
 import dev.roundwire.stream.log.LogEnd;
@@ -39,7 +39,7 @@ public final class Projector implements AutoCloseable {
     private final Notices notices;
     private final LagWatch lagWatch;
     private final Assignment assignment;
-    private final FactStore facts;
+    private final StoredFacts facts;
     private final Status status;
     private final ProjectorMetrics metrics;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -64,7 +64,7 @@ public final class Projector implements AutoCloseable {
         this.assignment = new Assignment(projection.topics(), database, log);
         this.metrics = new ProjectorMetrics(registry, projection.service());
         this.applier = new Applier(projection, database, true, cachedRecords);
-        this.facts = new FactStore(database);
+        this.facts = new StoredFacts(database);
         metrics.gauge("roundwire.projector.lag", "records between the tables and the end of the log", this::lag);
     }
 
@@ -73,7 +73,7 @@ public final class Projector implements AutoCloseable {
     }
 
     /// The facts that are stored, to answer from.
-    public FactStore facts() {
+    public StoredFacts facts() {
         return facts;
     }
 

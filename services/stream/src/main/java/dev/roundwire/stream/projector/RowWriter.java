@@ -1,9 +1,9 @@
 package dev.roundwire.stream.projector;
 
 import dev.roundwire.contract.value.Subject;
-import dev.roundwire.stream.facts.FactStore;
 import dev.roundwire.stream.facts.IncompleteTable;
 import dev.roundwire.stream.facts.IncompleteTable.Incompleteness;
+import dev.roundwire.stream.facts.StoredFacts;
 import dev.roundwire.stream.facts.SubjectFacts;
 import dev.roundwire.stream.projection.Projection;
 import dev.roundwire.stream.projection.Table;
@@ -38,7 +38,7 @@ final class RowWriter {
         if (subjects.isEmpty()) {
             return states;
         }
-        Map<Subject, SubjectFacts> stored = FactStore.load(connection, subjects);
+        Map<Subject, SubjectFacts> stored = StoredFacts.load(connection, subjects);
         for (Subject subject : subjects) {
             states.put(subject, new SubjectState(subject, stored.getOrDefault(subject, SubjectFacts.NONE)));
         }

@@ -2,11 +2,12 @@ package dev.roundwire.stream.projector;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 
 /// Settings that all services of a JVM share.
 @ConfigMapping(prefix = "roundwire.stream")
-interface StreamConfig {
+public interface StreamConfig {
 
     /// Whether topics that aren't there are created at the start.
     @WithDefault("true")
@@ -23,4 +24,10 @@ interface StreamConfig {
     /// How long a projector that lags may stand still before it counts as not ready.
     @WithDefault("30s")
     Duration stalledAfter();
+
+    /// How much a dry run may look at, about, to tell what a fact would change in one view: counted in subjects that
+    /// it folds and in those who occur in them. What lies beyond is left out, and the answer says so.
+    @WithDefault("10000")
+    @Positive
+    int previewedMost();
 }

@@ -14,10 +14,15 @@ import dev.roundwire.contract.value.Topic;
 import dev.roundwire.stream.projector.Projectors;
 import dev.roundwire.stream.testing.BrokerAndDatabase;
 import dev.roundwire.stream.testing.LogWriter;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -35,6 +40,10 @@ class SampleOperationsTest {
 
     @Inject
     Projectors projectors;
+
+    @Inject
+    @DataSource("sample")
+    AgroalDataSource source;
 
     @Inject
     @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -80,16 +89,40 @@ class SampleOperationsTest {
 
     @Test
     void whatIsAsItMustBeIsNotChangedByRefolding() {
-        given().queryParam("subject", "company/operated")
-                .queryParam("dryRun", true)
+        refoldOperated(true).body("subjects", equalTo(1)).body("changes", hasSize(0));
+        when().get(OPERATIONS + "/audit").then().statusCode(200).body("differing", equalTo(0));
+    }
+
+    @Test
+    void aDryRunOfRefoldingTellsWhatWouldChangeAndWritesNothing() throws Exception {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update funding set rounds = 7 where subject = 'company/operated'");
+        }
+        for (int time = 0; time < 2; time++) {
+            refoldOperated(true)
+                    .body("subjects", equalTo(1))
+                    .body("changes", hasSize(1))
+                    .body("changes[0].table", equalTo("funding"))
+                    .body("changes[0].subject", equalTo("company/operated"))
+                    .body("changes[0].before.rounds", equalTo(7))
+                    .body("changes[0].after.rounds", equalTo(1));
+        }
+        when().get(OPERATIONS + "/audit").then().body("differing", equalTo(1));
+
+        refoldOperated(false).body("changes[0].after.rounds", equalTo(1));
+
+        refoldOperated(true).body("changes", hasSize(0));
+    }
+
+    private static ValidatableResponse refoldOperated(boolean dryRun) {
+        return given().queryParam("subject", "company/operated")
+                .queryParam("dryRun", dryRun)
                 .when()
                 .post(OPERATIONS + "/refold")
                 .then()
                 .statusCode(200)
-                .body("dryRun", equalTo(true))
-                .body("subjects", equalTo(1))
-                .body("changes", hasSize(0));
-        when().get(OPERATIONS + "/audit").then().statusCode(200).body("differing", equalTo(0));
+                .body("dryRun", equalTo(dryRun));
     }
 
     @Test

@@ -47,7 +47,7 @@ public class EmployerResource {
     @Operation(summary = "Who left an employer, what they founded, and what it raised")
     public Response leavers(
             @PathParam("id") String id, @BeanParam QueryParameters parameters, @Context Request request) {
-        return answer(id, parameters, request, network -> LeaversAnswer.of(Leavers.of(id, network), network));
+        return answer(id, parameters, request, network -> leavers(id, network));
     }
 
     @GET
@@ -67,11 +67,7 @@ public class EmployerResource {
     @Operation(summary = "What an employer put into the companies of those who left it")
     public Response alumniInvestments(
             @PathParam("id") String id, @BeanParam QueryParameters parameters, @Context Request request) {
-        return answer(
-                id,
-                parameters,
-                request,
-                network -> AlumniInvestmentsAnswer.of(AlumniInvestments.of(id, network), network));
+        return answer(id, parameters, request, network -> alumniInvestments(id, network));
     }
 
     @GET
@@ -86,13 +82,29 @@ public class EmployerResource {
                 network -> new Explained(AlumniInvestmentsAnswer.explain(AlumniInvestments.of(id, network), network)));
     }
 
-    private <T> Response answer(String id, QueryParameters parameters, Request request, Function<Network, T> body) {
-        Read read = reads.begin(TalentProjection.SERVICE, parameters.read());
+    static LeaversAnswer leavers(String id, Network network) {
+        return LeaversAnswer.of(Leavers.of(id, network), network);
+    }
+
+    static AlumniInvestmentsAnswer alumniInvestments(String id, Network network) {
+        return AlumniInvestmentsAnswer.of(AlumniInvestments.of(id, network), network);
+    }
+
+    /// What every answer about an employer is made of.
+    ///
+    /// @throws ProblemException `not-found`
+    static Networks.Loaded load(Read read, String id) {
         Networks networks = new Networks(read);
         Networks.Loaded loaded = networks.ofEmployer(id);
         if (loaded.known() == 0 && !networks.isKnown(id)) {
             throw ProblemException.of(ProblemKind.NOT_FOUND, "nothing is known of employer " + id);
         }
+        return loaded;
+    }
+
+    private <T> Response answer(String id, QueryParameters parameters, Request request, Function<Network, T> body) {
+        Read read = reads.begin(TalentProjection.SERVICE, parameters.read());
+        Networks.Loaded loaded = load(read, id);
         Aside aside = Aside.ofEmployer(id, loaded.network());
         return answers.send(
                 read.answer(body.apply(loaded.network()), loaded.incomplete(), aside.hidden(), aside.possibly()),

@@ -55,18 +55,33 @@ public class FoundersResource {
                 id, parameters, request, (person, network) -> new Explained(FounderAnswer.explain(person, network)));
     }
 
-    private <T> Response answer(
-            String id, QueryParameters parameters, Request request, BiFunction<FounderThings, Network, T> body) {
-        Read read = reads.begin(TalentProjection.SERVICE, parameters.read());
+    /// What every answer about a person is made of.
+    ///
+    /// @throws ProblemException `not-found`
+    static Networks.Loaded load(Read read, String id) {
         Networks.Loaded loaded = new Networks(read).ofFounder(id);
         if (loaded.known() == 0) {
             throw ProblemException.of(ProblemKind.NOT_FOUND, "nothing is known of founder/" + id);
         }
-        FounderThings person = loaded.network().people().iterator().next();
+        return loaded;
+    }
+
+    /// The only person of the network.
+    static FounderThings person(Network network) {
+        return network.people().iterator().next();
+    }
+
+    private <T> Response answer(
+            String id, QueryParameters parameters, Request request, BiFunction<FounderThings, Network, T> body) {
+        Read read = reads.begin(TalentProjection.SERVICE, parameters.read());
+        Networks.Loaded loaded = load(read, id);
         Aside aside = Aside.ofCareer(id, loaded.network());
         return answers.send(
                 read.answer(
-                        body.apply(person, loaded.network()), loaded.incomplete(), aside.hidden(), aside.possibly()),
+                        body.apply(person(loaded.network()), loaded.network()),
+                        loaded.incomplete(),
+                        aside.hidden(),
+                        aside.possibly()),
                 request);
     }
 }

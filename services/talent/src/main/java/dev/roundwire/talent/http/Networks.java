@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Finds the people and companies that an answer rests on, loads their facts in one statement each, and folds them for
@@ -90,7 +91,7 @@ final class Networks {
         Set<Subject> founded = new LinkedHashSet<>();
         people.forEach((person, facts) -> {
             founders.add(person.id());
-            facts.facts().forEach(fact -> addFounded(fact, founded));
+            facts.facts().forEach(fact -> founded(fact).ifPresent(founded::add));
         });
         Set<Subject> candidates = new LinkedHashSet<>(founded);
         candidates.addAll(read.store().subjectsMentioning(Topic.COMPANIES, founders));
@@ -102,11 +103,12 @@ final class Networks {
         return companies;
     }
 
-    private static void addFounded(RecordedFact fact, Set<Subject> founded) {
-        if (fact.event() instanceof FounderJoined joined
-                && (joined.role() == FounderRole.FOUNDER || joined.role() == FounderRole.COFOUNDER)) {
-            founded.add(Subject.company(joined.company().id()));
-        }
+    /// The company that a person's own fact says the person founded.
+    static Optional<Subject> founded(RecordedFact fact) {
+        return fact.event() instanceof FounderJoined joined
+                        && (joined.role() == FounderRole.FOUNDER || joined.role() == FounderRole.COFOUNDER)
+                ? Optional.of(Subject.company(joined.company().id()))
+                : Optional.empty();
     }
 
     private static boolean isFounding(RecordedFact fact, Set<String> founders) {

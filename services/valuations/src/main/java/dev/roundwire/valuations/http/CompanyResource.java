@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @Tag(name = "Companies")
 public class CompanyResource {
-    private static final Rates RATES = EcbRates.bundled();
+    static final Rates RATES = EcbRates.bundled();
 
     private final Reads reads;
     private final Answers answers;
@@ -87,7 +87,7 @@ public class CompanyResource {
     @Operation(summary = "What a company is worth, as of the latest that says so, and where facts clash")
     public Response valuation(
             @PathParam("id") String id, @BeanParam QueryParameters parameters, @Context Request request) {
-        return answer(id, parameters, request, curve -> ValuationAnswer.of(curve, LocalDate.now(ZoneOffset.UTC)));
+        return answer(id, parameters, request, CompanyResource::valuation);
     }
 
     @GET
@@ -114,10 +114,20 @@ public class CompanyResource {
         return answer(id, parameters, request, curve -> new Explained(HistoryAnswer.explain(curve)));
     }
 
+    static ValuationAnswer valuation(Curve curve) {
+        return ValuationAnswer.of(curve, LocalDate.now(ZoneOffset.UTC));
+    }
+
+    /// What every answer about a company is made of.
+    ///
+    /// @throws dev.roundwire.stream.http.ProblemException `not-found`
+    static Read.Folded<Curve> fold(Read read, String id) {
+        return read.fold(Subject.company(id), facts -> Curve.of(CompanyThings.of(id, facts, read.question()), RATES));
+    }
+
     private <T> Response answer(String id, QueryParameters parameters, Request request, Function<Curve, T> body) {
         Read read = reads.begin(ValuationsProjection.SERVICE, parameters.read());
-        Read.Folded<Curve> folded =
-                read.fold(Subject.company(id), facts -> Curve.of(CompanyThings.of(id, facts, read.question()), RATES));
+        Read.Folded<Curve> folded = fold(read, id);
         CompanyThings things = folded.value().things();
         return answers.send(
                 read.answer(

@@ -1,0 +1,82 @@
+package dev.roundwire.stream.facts;
+
+import dev.roundwire.contract.value.Subject;
+import dev.roundwire.contract.value.Topic;
+import dev.roundwire.stream.sql.Database;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The facts that a service has stored.
+public final class StoredFacts implements FactStore {
+    private static final String SUBJECTS = """
+            (select distinct subject from fact where subject > ? order by subject limit ?)
+            union
+            (select distinct subject from undecodable where subject > ? order by subject limit ?)
+            order by subject limit ?""";
+
+    private final Database database;
+
+    public StoredFacts(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Map<Subject, SubjectFacts> facts(Collection<Subject> subjects) {
+        return read(connection -> load(connection, subjects));
+    }
+
+    @Override
+    public List<Subject> subjectsMentioning(Topic topic, Collection<String> entities) {
+        return entities.isEmpty() ? List.of() : read(connection -> MentionTable.subjects(connection, topic, entities));
+    }
+
+    @Override
+    public List<Subject> subjectsMentioningAnybody(Topic topic, int limit) {
+        return read(connection -> MentionTable.subjects(connection, topic, limit));
+    }
+
+    /// The next `most` subjects of which anything is stored, in order.
+    ///
+    /// @param after the subject before the first; null to begin
+    public List<Subject> subjects(@Nullable Subject after, int most) {
+        return read(connection -> subjects(connection, after == null ? "" : after.toString(), most));
+    }
+
+    private static List<Subject> subjects(Connection connection, String after, int most) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SUBJECTS)) {
+            select.setString(1, after);
+            select.setInt(2, most);
+            select.setString(3, after);
+            select.setInt(4, most);
+            select.setInt(5, most);
+            try (ResultSet result = select.executeQuery()) {
+                List<Subject> subjects = new ArrayList<>();
+                while (result.next()) {
+                    subjects.add(Subject.parse(result.getString(1)).orElseThrow());
+                }
+                return subjects;
+            }
+        }
+    }
+
+    /// As {@link #facts(Collection)}, within a transaction.
+    public static Map<Subject, SubjectFacts> load(Connection connection, Collection<Subject> subjects)
+            throws SQLException {
+        return subjects.isEmpty() ? Map.of() : StreamReader.read(connection, subjects);
+    }
+
+    private <T> T read(Database.Work<T> work) {
+        try {
+            return database.read(work);
+        } catch (SQLException failed) {
+            throw new StoreUnavailable(database.schema(), failed);
+        }
+    }
+}

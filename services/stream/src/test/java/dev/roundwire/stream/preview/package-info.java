@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roundwire.stream.preview;
+
+import org.jspecify.annotations.NullMarked;

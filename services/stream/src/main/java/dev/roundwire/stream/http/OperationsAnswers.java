@@ -125,7 +125,4 @@ final class OperationsAnswers {
                     rebuild.error());
         }
     }
-
-    /// What folding everything anew would change: nothing, if the rows are what they must be.
-    record Audit(Position position, int subjects, int differing, List<RowChange> changes) {}
 }

@@ -89,7 +89,7 @@ class SampleOperationsTest {
                 .body("dryRun", equalTo(true))
                 .body("subjects", equalTo(1))
                 .body("changes", hasSize(0));
-        when().get(OPERATIONS + "/audit").then().statusCode(200).body("differing", equalTo(0));
+        when().post(OPERATIONS + "/audit").then().statusCode(200).body("differing", equalTo(0));
     }
 
     @Test
@@ -120,7 +120,7 @@ class SampleOperationsTest {
         when().get(OPERATIONS).then().body("position", equalTo(applied().toString()));
         when().post(OPERATIONS + "/rebuild/back").then().statusCode(200);
         aFactAndARecordThatIsNone();
-        when().get(OPERATIONS + "/audit").then().statusCode(200).body("differing", equalTo(0));
+        when().post(OPERATIONS + "/audit").then().statusCode(200).body("differing", equalTo(0));
     }
 
     @Test

@@ -92,6 +92,7 @@ public final class KafkaBroker implements AutoCloseable {
                 "auto.create.topics.enable", "false",
                 "offsets.topic.replication.factor", "1",
                 "offsets.topic.num.partitions", "4",
+                "transaction.state.log.num.partitions", "4",
                 "transaction.state.log.replication.factor", "1",
                 "transaction.state.log.min.isr", "1",
                 "group.initial.rebalance.delay.ms", "0"));

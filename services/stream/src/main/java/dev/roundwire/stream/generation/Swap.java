@@ -1,11 +1,15 @@
 package dev.roundwire.stream.generation;
 
+import dev.roundwire.contract.value.Position;
+import dev.roundwire.stream.facts.CursorTable;
+import dev.roundwire.stream.projection.Table;
 import dev.roundwire.stream.projector.Applier;
 import dev.roundwire.stream.projector.Projector;
 import dev.roundwire.stream.sql.Database;
 import dev.roundwire.stream.sql.Generation;
 import dev.roundwire.stream.sql.Identifier;
 import dev.roundwire.stream.sql.SwapLock;
+import dev.roundwire.stream.sql.Tombstones;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -46,16 +50,36 @@ public final class Swap {
         Applier applier = new Applier(projector.projection(), other, false, CACHED);
         Follower follower = new Follower(live, other, applier);
         follower.catchUp();
+        Position carried = carry(taken, Position.START);
         live.run(connection -> Schemas.drop(connection, kept));
         live.run(connection -> {
             SwapLock.hold(connection, schemas.live());
             follower.catchUp();
+            carry(connection, taken, carried);
             keepEpochs(connection, taken);
+            long written = Generation.of(connection).written();
             Schemas.rename(connection, schemas.live(), kept);
             Schemas.rename(connection, taken, schemas.live());
-            Generation.renew(connection);
+            Generation.succeed(connection, written);
             projector.tellAnew(connection);
         });
+    }
+
+    /// Rows that are in the live schema only are no more; those who follow the rows learn of it.
+    ///
+    /// @return up to where this is done
+    private Position carry(String taken, Position past) throws SQLException {
+        return live.inTransaction(connection -> {
+            Position upTo = CursorTable.position(CursorTable.all(connection).values());
+            carry(connection, taken, past);
+            return upTo;
+        });
+    }
+
+    private void carry(Connection connection, String taken, Position past) throws SQLException {
+        for (Table table : projector.projection().tables()) {
+            Tombstones.carry(connection, table, schemas.live(), taken, past);
+        }
     }
 
     /// The leaders' epochs aren't kept with the facts.

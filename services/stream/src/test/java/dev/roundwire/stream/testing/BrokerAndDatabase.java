@@ -4,13 +4,16 @@ import dev.roundwire.embedded.Folders;
 import dev.roundwire.embedded.FreePorts;
 import dev.roundwire.embedded.KafkaBroker;
 import dev.roundwire.embedded.PostgresServer;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A Kafka broker in the test's JVM and a PostgreSQL beside it, both empty, with their addresses under the keys that
@@ -49,6 +52,11 @@ public final class BrokerAndDatabase implements QuarkusTestResourceLifecycleMana
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Connections that find the tables of `schema`.
+    public AgroalDataSource dataSource(String schema) throws SQLException {
+        return ThrowawayPostgres.dataSource(Objects.requireNonNull(postgres, "it isn't started"), schema);
     }
 
     @Override

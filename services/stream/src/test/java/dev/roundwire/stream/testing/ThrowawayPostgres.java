@@ -27,6 +27,10 @@ public final class ThrowawayPostgres implements AutoCloseable {
 
     /// Connections that find the tables of `schema`, in a pool that leaves out those that were lost, as Quarkus' does.
     public AgroalDataSource dataSource(String schema) throws SQLException {
+        return dataSource(server, schema);
+    }
+
+    static AgroalDataSource dataSource(PostgresServer server, String schema) throws SQLException {
         return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(pool -> pool.maxSize(4)
                         .exceptionSorter(new PostgreSQLExceptionSorter())

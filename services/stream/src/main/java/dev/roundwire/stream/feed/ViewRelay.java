@@ -90,11 +90,11 @@ final class ViewRelay {
     /// Where to go on: where the last commit says, or else after all rows.
     Published begin(ViewWriter writer, String ids) throws SQLException {
         Published before = topics.published().orElse(null);
-        if (before != null) {
-            projector.database().run(connection -> Generation.countFrom(connection, before.written()));
+        if (before == null) {
+            return all(writer, ids);
         }
-        boolean same = before != null
-                && before.topics().equals(ids)
+        projector.database().run(connection -> Generation.countFrom(connection, before.written()));
+        boolean same = before.topics().equals(ids)
                 && before.at().generation().equals(reader.now().generation());
         return same ? before : all(writer, ids);
     }

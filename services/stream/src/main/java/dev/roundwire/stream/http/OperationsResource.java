@@ -6,6 +6,7 @@ import dev.roundwire.stream.facts.UndecodableTable;
 import dev.roundwire.stream.generation.Generations;
 import dev.roundwire.stream.generation.Generations.Operations;
 import dev.roundwire.stream.generation.Rebuild;
+import dev.roundwire.stream.generation.RebuildConfig;
 import dev.roundwire.stream.http.OperationsAnswers.IncompleteSubject;
 import dev.roundwire.stream.http.OperationsAnswers.Items;
 import dev.roundwire.stream.http.OperationsAnswers.Overview;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,9 +43,11 @@ final class OperationsResource {
     private static final String FACTS = "facts";
 
     private final Generations generations;
+    private final RebuildConfig config;
 
-    OperationsResource(Generations generations) {
+    OperationsResource(Generations generations, RebuildConfig config) {
         this.generations = generations;
+        this.config = config;
     }
 
     @GET
@@ -123,23 +127,27 @@ final class OperationsResource {
     @POST
     @Path("rebuild")
     @Operation(summary = "Build the tables anew beside the live ones, from the stored facts or from the log")
-    public Response beginRebuild(@RestPath String service, @RestQuery @DefaultValue(FACTS) String from) {
+    public Response beginRebuild(
+            @RestPath String service,
+            @RestQuery @DefaultValue(FACTS) String from,
+            @RestQuery @Min(0) @Nullable Integer recordsPerSecond) {
         Operations operations = of(service);
-        Rebuild begun =
-                Doing.doing(operations.projector(), () -> operations.rebuilder().begin(from(from)));
+        int most = recordsPerSecond == null ? config.recordsPerSecond() : recordsPerSecond;
+        Rebuild begun = Doing.doing(
+                operations.projector(), () -> operations.rebuilder().begin(from(from), most));
         return Response.accepted(
-                        RebuildAnswer.of(begun, operations.projector().applied().position()))
+                        RebuildAnswer.of(begun, operations.projector().applied().position(), Instant.now()))
                 .build();
     }
 
     @GET
     @Path("rebuild")
-    @Operation(summary = "How far the rebuild is that this instance began last")
+    @Operation(summary = "How far the last rebuild is")
     public RebuildAnswer rebuild(@RestPath String service) {
         Operations operations = of(service);
         return Doing.doing(operations.projector(), () -> operations.rebuilder().state())
                 .map(rebuild -> RebuildAnswer.of(
-                        rebuild, operations.projector().applied().position()))
+                        rebuild, operations.projector().applied().position(), Instant.now()))
                 .orElse(RebuildAnswer.NONE);
     }
 
@@ -160,7 +168,7 @@ final class OperationsResource {
     public Overview back(@RestPath String service) {
         Operations operations = of(service);
         return Doing.doing(operations.projector(), () -> {
-            operations.swap().back();
+            operations.back();
             return overview(service);
         });
     }

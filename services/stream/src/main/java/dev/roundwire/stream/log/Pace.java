@@ -17,6 +17,11 @@ public final class Pace {
         this.perSecond = perSecond;
     }
 
+    /// How many steps of `most` go at once, so that the rate is kept over a second.
+    public int most(int most) {
+        return perSecond == 0 ? most : Math.clamp(perSecond, 1, most);
+    }
+
     /// Sleeps as long as `steps`, just done, may take in all. Time that was lost isn't made up for.
     public void done(int steps) throws InterruptedException {
         if (perSecond == 0) {

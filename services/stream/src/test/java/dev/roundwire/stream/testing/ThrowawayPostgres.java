@@ -32,7 +32,7 @@ public final class ThrowawayPostgres implements AutoCloseable {
 
     static AgroalDataSource dataSource(PostgresServer server, String schema) throws SQLException {
         return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
-                .connectionPoolConfiguration(pool -> pool.maxSize(4)
+                .connectionPoolConfiguration(pool -> pool.maxSize(8)
                         .exceptionSorter(new PostgreSQLExceptionSorter())
                         .connectionFactoryConfiguration(connection -> connection
                                 .jdbcUrl(server.jdbcUrl() + "?currentSchema=" + schema)

@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Holds records of the log against what is stored of them: each is a fact, undecodable, or says again what an earlier
-/// one said; and nothing else is stored.
+/// Holds records of the log against what is stored of them: each is a fact, undecodable, or says again what an
+/// earlier one said; and nothing else is stored.
 final class FactAudit {
     private final Database database;
 

@@ -52,8 +52,8 @@ public final class FactTable {
         copy.send(connection, "copy fact (" + COLUMNS + ") from stdin (format binary)");
     }
 
-    /// Stores facts that couldn't be read when they came. One of them that has been reported again meanwhile takes its
-    /// place back: the first record counts.
+    /// Stores facts that couldn't be read when they came. One of them that has been reported again meanwhile takes
+    /// its place back: the first record counts.
     public static void mend(Connection connection, Collection<New> facts) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(MEND)) {
             for (New fact : facts) {

@@ -47,8 +47,8 @@ final class FeedReader {
                 CursorTable.position(CursorTable.all(connection).values())));
     }
 
-    /// Whether the rows are still those of the generation that was read before, how often rows were written beside the
-    /// log, and the next page: empty where nothing has moved.
+    /// Whether the rows are still those of the generation that was read before, how often rows were written beside
+    /// the log, and the next page: empty where nothing has moved.
     record Next(boolean sameGeneration, long written, Optional<FeedPage> page) {}
 
     Next next(FeedId from) throws SQLException {
@@ -72,8 +72,8 @@ final class FeedReader {
         return Optional.empty();
     }
 
-    /// The rows that a reader sees who asks for `confidence`, of the next subjects after `subject` in the table of this
-    /// number; empty where there are no more.
+    /// The rows that a reader sees who asks for `confidence`, of the next subjects after `subject` in the table of
+    /// this number; empty where there are no more.
     List<StoredRow> visible(int table, Confidence confidence, String subject) throws SQLException {
         return database.inTransaction(connection -> tables.get(table).visible(connection, confidence, subject, ROWS));
     }

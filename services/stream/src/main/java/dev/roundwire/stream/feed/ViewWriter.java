@@ -15,8 +15,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/// Writes rows to the view topics of one service, in transactions. There is one writer at a time: making one shuts out
-/// the one before, and drops what that hadn't committed.
+/// Writes rows to the view topics of one service, in transactions. There is one writer at a time: making one shuts
+/// out the one before, and drops what that hadn't committed.
 final class ViewWriter implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 

@@ -44,8 +44,8 @@ public final class Generations {
     /// What can be done to the tables of one service.
     public record Operations(Projector projector, Refolder refolder, Rebuilder rebuilder, Swap swap) {
 
-        /// Goes back to the rows from before the last switch. Where they are of an earlier fold version they are folded
-        /// anew, while they are served.
+        /// Goes back to the rows from before the last switch. Where they are of an earlier fold version they are
+        /// folded anew, while they are served.
         public void back() throws SQLException {
             swap.back();
             Thread.ofVirtual()

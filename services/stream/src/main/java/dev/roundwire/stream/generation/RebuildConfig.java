@@ -7,7 +7,8 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "roundwire.stream.rebuild")
 public interface RebuildConfig {
 
-    /// How many records a second a rebuild takes in at most, where whoever begins it doesn't say; 0 for as many as go.
+    /// How many records a second a rebuild takes in at most, where whoever begins it doesn't say; 0 for as many as
+    /// go.
     @WithDefault("0")
     int recordsPerSecond();
 }

@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What a schema says of the rebuild that made it, so that others can go on with it: kept as the schema's comment, which
-/// goes where the schema goes.
+/// What a schema says of the rebuild that made it, so that others can go on with it: kept as the schema's comment,
+/// which goes where the schema goes.
 final class RebuildMark {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

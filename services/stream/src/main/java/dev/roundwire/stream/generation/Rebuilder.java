@@ -192,7 +192,8 @@ public final class Rebuilder {
         new Follower(live, next, applier, pace).catchUp();
     }
 
-    /// Reads the log until it has been read as far as the live schema has now. What was taken in before is passed over.
+    /// Reads the log until it has been read as far as the live schema has now. What was taken in before is passed
+    /// over.
     private void replay(Pace pace) throws SQLException, InterruptedException {
         Applier applier = new Applier(projector.projection(), next, true, CACHED);
         Position target =

@@ -48,8 +48,8 @@ public final class Swap {
         });
     }
 
-    /// Takes the schema that was in use before into use again, brought up to date from the facts of the one in use now.
-    /// Its rows may be of an earlier fold version.
+    /// Takes the schema that was in use before into use again, brought up to date from the facts of the one in use
+    /// now. Its rows may be of an earlier fold version.
     ///
     /// @throws NotNow where there is none
     public void back() throws SQLException {

@@ -45,7 +45,8 @@ public final class LogAdmin implements Log, AutoCloseable {
         return new TopicPartition(partition.topic().kafkaName(), partition.number());
     }
 
-    /// Creates those of `topics` that aren't there: append time, kept for ever. Returns once the brokers know of them.
+    /// Creates those of `topics` that aren't there: append time, kept for ever. Returns once the brokers know of
+    /// them.
     ///
     /// @param replicas -1 for what the brokers take by default
     public void create(Collection<Topic> topics, short replicas) {

@@ -137,8 +137,8 @@ public final class Projector implements AutoCloseable {
         held.removeAll(partitions);
     }
 
-    /// Whether this instance does what one of a service's instances does for all: the one that holds the first partition.
-    /// For a moment two may think so.
+    /// Whether this instance does what one of a service's instances does for all: the one that holds the first
+    /// partition. For a moment two may think so.
     public boolean leads() {
         return held.contains(Log.partitions(projection.topics()).getFirst());
     }

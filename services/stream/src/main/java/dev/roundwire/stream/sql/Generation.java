@@ -52,7 +52,8 @@ public record Generation(UUID id, long written, @Nullable Integer foldVersion) {
         renew(connection);
     }
 
-    /// Sees that `written` isn't below `least`: what was published under a number doesn't come again under a lower one.
+    /// Sees that `written` isn't below `least`: what was published under a number doesn't come again under a lower
+    /// one.
     public static void countFrom(Connection connection, long least) throws SQLException {
         String sql = "update generation set written = ? where written < ?";
         try (PreparedStatement update = connection.prepareStatement(sql)) {

@@ -25,7 +25,8 @@ public final class ThrowawayPostgres implements AutoCloseable {
                 folder.resolve("postgres"), FreePorts.find(1).getFirst());
     }
 
-    /// Connections that find the tables of `schema`, in a pool that leaves out those that were lost, as Quarkus' does.
+    /// Connections that find the tables of `schema`, in a pool that leaves out those that were lost, as Quarkus'
+    /// does.
     public AgroalDataSource dataSource(String schema) throws SQLException {
         return dataSource(server, schema);
     }

@@ -9,6 +9,7 @@ import static dev.roundwire.stream.projection.ColumnType.TEXT_ARRAY;
 import dev.roundwire.contract.value.Investor;
 import dev.roundwire.contract.value.Name;
 import dev.roundwire.contract.value.PartialDate;
+import dev.roundwire.contract.value.ViewTopic;
 import dev.roundwire.rounds.portfolio.Position;
 import dev.roundwire.stream.projection.Row;
 import dev.roundwire.stream.projection.Table;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// The table `position`: one row an investor, company and confidence level.
 final class PositionTable {
     static final Table TABLE = figures(
-            Table.named("position")
+            Table.named("position").publishedOn(ViewTopic.POSITIONS.kafkaName())
                     .key("investor", TEXT)
                     .column("company", TEXT)
                     .column("names", TEXT_ARRAY)

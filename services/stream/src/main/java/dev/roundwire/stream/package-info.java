@@ -8,6 +8,7 @@
 /// | `sql` | transactions, binary COPY, row tables |
 /// | `projector` | the engine, what has been applied, health |
 /// | `generation` | refold, rebuild, swap |
+/// | `audit` | whether rows, stored facts and the log agree |
 /// | `feed` | changed rows as a stream |
 /// | `http` | operations, problems |
 /// | `preview` | what a fact would change |

@@ -7,13 +7,14 @@ import static dev.roundwire.stream.projection.ColumnType.NUMERIC;
 import static dev.roundwire.stream.projection.ColumnType.TEXT;
 import static dev.roundwire.stream.projection.ColumnType.TEXT_ARRAY;
 
+import dev.roundwire.contract.value.ViewTopic;
 import dev.roundwire.stream.projection.Table;
 import java.util.List;
 
 /// The row tables.
 final class TalentTables {
     static final Table DEPARTURE = names(
-                    names(Table.named("departure").key("employer", TEXT).column("founder", TEXT), "founder"),
+                    names(Table.named("departure").publishedOn(ViewTopic.DEPARTURES.kafkaName()).key("employer", TEXT).column("founder", TEXT), "founder"),
                     "employer")
             .column("title", TEXT)
             .column("grade", TEXT)
@@ -28,7 +29,7 @@ final class TalentTables {
 
     static final Table FOUNDING = names(
                     names(
-                            Table.named("founding")
+                            Table.named("founding").publishedOn(ViewTopic.FOUNDINGS.kafkaName())
                                     .key("company", TEXT)
                                     .key("founder", TEXT)
                                     .column("rank", INTEGER),
@@ -39,11 +40,11 @@ final class TalentTables {
             .column("confidence", TEXT);
 
     static final Table MONEY =
-            figure(Table.named("money").column("company", TEXT).column("rounds", INTEGER), "raised");
+            figure(Table.named("money").publishedOn(ViewTopic.MONEY.kafkaName()).column("company", TEXT).column("rounds", INTEGER), "raised");
 
     static final Table INVESTMENT = figure(
             names(
-                            Table.named("investment")
+                            Table.named("investment").publishedOn(ViewTopic.INVESTMENTS.kafkaName())
                                     .key("kind", TEXT)
                                     .key("round_id", TEXT)
                                     .key("investor", TEXT)

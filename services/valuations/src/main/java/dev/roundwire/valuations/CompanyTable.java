@@ -9,6 +9,7 @@ import static dev.roundwire.stream.projection.ColumnType.TEXT_ARRAY;
 
 import dev.roundwire.contract.value.Name;
 import dev.roundwire.contract.value.PartialDate;
+import dev.roundwire.contract.value.ViewTopic;
 import dev.roundwire.stream.projection.Column;
 import dev.roundwire.stream.projection.ColumnType;
 import dev.roundwire.stream.projection.Row;
@@ -25,7 +26,7 @@ final class CompanyTable {
     private CompanyTable() {}
 
     private static Table table() {
-        Table table = Table.named("company");
+        Table table = Table.named("company").publishedOn(ViewTopic.COMPANIES.kafkaName());
         for (Column column : List.of(
                 column("id", TEXT),
                 column("things", INTEGER),

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roundwire.contract.event.EventType;
 import dev.roundwire.contract.value.Topic;
+import dev.roundwire.contract.value.ViewTopic;
 import java.util.stream.Stream;
 
-/// The AsyncAPI document of the log: its topics, and what may lie on them.
+/// The AsyncAPI document: the topics of the log, those on which the views are published, and what may lie on them.
 public final class AsyncApi {
     private AsyncApi() {}
 
@@ -33,6 +34,16 @@ public final class AsyncApi {
                     .put("$ref", "#/channels/" + topic.shortName());
         }
         Stream.of(EventType.values()).forEach(type -> message(messages.putObject(type.kind()), type));
+        for (ViewTopic view : ViewTopic.values()) {
+            String name = view.kafkaName();
+            ViewChannels.channel(channels.putObject(name), view);
+            operations
+                    .putObject("follow-" + name)
+                    .put("action", "receive")
+                    .putObject("channel")
+                    .put("$ref", "#/channels/" + name);
+        }
+        ViewChannels.message(messages.putObject("row"));
         return document;
     }
 

@@ -17,6 +17,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +52,8 @@ public final class FactTable {
         copy.send(connection, "copy fact (" + COLUMNS + ") from stdin (format binary)");
     }
 
-    /// Stores facts that couldn't be read when they came. One of them that has been reported again meanwhile takes its
-    /// place back: the first record counts.
+    /// Stores facts that couldn't be read when they came. One of them that has been reported again meanwhile takes
+    /// its place back: the first record counts.
     public static void mend(Connection connection, Collection<New> facts) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(MEND)) {
             for (New fact : facts) {
@@ -75,6 +78,36 @@ public final class FactTable {
                     partitions.add(new Partition(Codes.topic(result.getInt(1)), result.getInt(2)));
                 }
                 return partitions;
+            }
+        }
+    }
+
+    /// Where the facts lie that have the subjects and keys of `facts`; those that aren't stored are left out.
+    public static Map<Fact, LogOffset> places(Connection connection, Collection<Fact> facts) throws SQLException {
+        String sql = "select at, topic, part, off from unnest (?::text[], ?::text[], ?::text[]) with ordinality"
+                + " as wanted (subject, source, id, at) join fact using (subject, source, id)";
+        List<Fact> wanted = List.copyOf(facts);
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(
+                    1, Arrays.texts(connection, wanted.stream().map(Fact::subject).toList()));
+            select.setArray(
+                    2,
+                    Arrays.texts(
+                            connection,
+                            wanted.stream().map(fact -> fact.key().source()).toList()));
+            select.setArray(
+                    3,
+                    Arrays.texts(
+                            connection,
+                            wanted.stream().map(fact -> fact.key().id()).toList()));
+            try (ResultSet result = select.executeQuery()) {
+                Map<Fact, LogOffset> places = new HashMap<>();
+                while (result.next()) {
+                    places.put(
+                            wanted.get(result.getInt(1) - 1),
+                            new LogOffset(Codes.topic(result.getInt(2)), result.getInt(3), result.getLong(4)));
+                }
+                return places;
             }
         }
     }

@@ -49,7 +49,10 @@ public final class StoredFacts implements FactStore {
         return read(connection -> subjects(connection, after == null ? "" : after.toString(), most));
     }
 
-    private static List<Subject> subjects(Connection connection, String after, int most) throws SQLException {
+    /// As {@link #subjects(Subject, int)}, within a transaction.
+    ///
+    /// @param after the empty text to begin
+    public static List<Subject> subjects(Connection connection, String after, int most) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(SUBJECTS)) {
             select.setString(1, after);
             select.setInt(2, most);

@@ -10,8 +10,10 @@ import dev.roundwire.stream.feed.FeedPage.Answered;
 import dev.roundwire.stream.projector.Projector;
 import dev.roundwire.stream.sql.Database;
 import dev.roundwire.stream.sql.Generation;
+import dev.roundwire.stream.sql.RowSubjects;
 import dev.roundwire.stream.sql.RowTable;
 import dev.roundwire.stream.sql.StoredRow;
+import dev.roundwire.stream.sql.SwapLock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,10 +24,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Reads rows for feeds, page by page.
 final class FeedReader {
     private static final int ROWS = 1000;
+    private static final int SUBJECTS = 500;
 
     private final Database database;
     private final List<RowTable> tables;
@@ -43,29 +47,51 @@ final class FeedReader {
                 CursorTable.position(CursorTable.all(connection).values())));
     }
 
-    /// Whether the rows are still those of `generation`, and the next page after `from`: empty where nothing has moved.
-    record Next(boolean sameGeneration, Optional<FeedPage> page) {}
+    /// Whether the rows are still those of the generation that was read before, how often rows were written beside
+    /// the log, and the next page: empty where nothing has moved.
+    record Next(boolean sameGeneration, long written, Optional<FeedPage> page) {}
 
     Next next(FeedId from) throws SQLException {
         return database.inTransaction(connection -> {
-            if (!Generation.of(connection).id().equals(from.generation())) {
-                return new Next(false, Optional.empty());
+            Generation generation = Generation.of(connection);
+            if (!generation.id().equals(from.generation())) {
+                return new Next(false, generation.written(), Optional.empty());
             }
-            Position applied = CursorTable.position(CursorTable.all(connection).values());
-            for (Map.Entry<Partition, Long> reached : applied.offsets().entrySet()) {
-                long after = from.position().offsets().getOrDefault(reached.getKey(), -1L);
-                if (reached.getValue() > after) {
-                    return new Next(true, Optional.of(page(connection, from, reached.getKey(), reached.getValue())));
-                }
-            }
-            return new Next(true, Optional.empty());
+            return new Next(true, generation.written(), page(connection, from));
         });
     }
 
-    /// The rows that a reader sees who asks for `confidence`, of the next subjects after `subject` in the table of this
-    /// number; empty where there are no more.
+    private Optional<FeedPage> page(Connection connection, FeedId from) throws SQLException {
+        Position applied = CursorTable.position(CursorTable.all(connection).values());
+        for (Map.Entry<Partition, Long> reached : applied.offsets().entrySet()) {
+            long after = from.position().offsets().getOrDefault(reached.getKey(), -1L);
+            if (reached.getValue() > after) {
+                return Optional.of(page(connection, from, reached.getKey(), reached.getValue()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The rows that a reader sees who asks for `confidence`, of the next subjects after `subject` in the table of
+    /// this number; empty where there are no more.
     List<StoredRow> visible(int table, Confidence confidence, String subject) throws SQLException {
         return database.inTransaction(connection -> tables.get(table).visible(connection, confidence, subject, ROWS));
+    }
+
+    /// All rows of some subjects, deleted ones too, as of a generation.
+    ///
+    /// @param last the subject to go on after; null at the end
+    record Rows(Generation generation, List<StoredRow> rows, @Nullable String last) {}
+
+    /// The rows of the next subjects after `subject` in the table of this number.
+    Rows all(int table, String subject) throws SQLException {
+        return database.inSnapshot(connection -> {
+            SwapLock.share(connection, database.schema());
+            RowTable rows = tables.get(table);
+            List<Subject> subjects = RowSubjects.next(connection, rows.table(), subject, SUBJECTS);
+            String last = subjects.size() < SUBJECTS ? null : subjects.getLast().toString();
+            return new Rows(Generation.of(connection), rows.of(connection, subjects), last);
+        });
     }
 
     int tables() {

@@ -1,27 +1,13 @@
 package dev.roundwire.stream.feed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.concurrent.CompletionException;
 
 /// A feed as server-sent events. Rows are messages without a name; ids stand on events of their own, so that a client
 /// that comes back has read all that it says.
 final class SseFeedSink implements FeedSink {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .addModule(new SimpleModule("numbers").addSerializer(BigDecimal.class, new PlainNumber()))
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
-
     private final SseEventSink sink;
     private final Sse sse;
     private boolean gone;
@@ -31,20 +17,6 @@ final class SseFeedSink implements FeedSink {
         this.sse = sse;
     }
 
-    /// Numbers leave as plain decimal strings.
-    private static final class PlainNumber extends ToStringSerializerBase {
-        private static final long serialVersionUID = 1;
-
-        PlainNumber() {
-            super(BigDecimal.class);
-        }
-
-        @Override
-        public String valueToString(Object value) {
-            return ((BigDecimal) value).toPlainString();
-        }
-    }
-
     @Override
     public boolean isOpen() {
         return !gone && !sink.isClosed();
@@ -52,7 +24,7 @@ final class SseFeedSink implements FeedSink {
 
     @Override
     public void row(RowEvent event) {
-        send(sse.newEventBuilder().data(write(event)));
+        send(sse.newEventBuilder().data(RowJson.text(event)));
     }
 
     @Override
@@ -82,14 +54,6 @@ final class SseFeedSink implements FeedSink {
             sink.send(event.build()).toCompletableFuture().join();
         } catch (CompletionException | IllegalStateException clientHasGone) {
             gone = true;
-        }
-    }
-
-    private static String write(RowEvent event) {
-        try {
-            return JSON.writeValueAsString(event);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
         }
     }
 }

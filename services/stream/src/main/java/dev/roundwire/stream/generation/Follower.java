@@ -6,11 +6,13 @@ import dev.roundwire.stream.facts.CursorTable.Cursor;
 import dev.roundwire.stream.facts.KeptLog;
 import dev.roundwire.stream.log.FactCodec;
 import dev.roundwire.stream.log.LogRecord;
+import dev.roundwire.stream.log.Pace;
 import dev.roundwire.stream.projector.Applier;
 import dev.roundwire.stream.sql.Database;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Brings another schema to where the live one is, from the facts that the live one has kept.
 final class Follower {
@@ -19,50 +21,46 @@ final class Follower {
     private final Database live;
     private final Database other;
     private final Applier applier;
+    private final Pace pace;
 
     /// @param applier that of `other`, which doesn't mind gaps
-    Follower(Database live, Database other, Applier applier) {
+    /// @param pace how fast it goes on
+    Follower(Database live, Database other, Applier applier, Pace pace) {
         this.live = live;
         this.other = other;
         this.applier = applier;
+        this.pace = pace;
     }
 
     /// Goes on until the other schema is where the live one was when this was called.
-    void catchUp() throws SQLException {
+    void catchUp() throws SQLException, InterruptedException {
         Map<Partition, Cursor> target = live.inTransaction(CursorTable::all);
+        Map<Partition, Cursor> reached = other.inTransaction(connection -> {
+            CursorTable.add(
+                    connection,
+                    target.values().stream().collect(Collectors.toMap(Cursor::partition, Cursor::topicId)));
+            return CursorTable.all(connection);
+        });
         for (Cursor cursor : target.values()) {
-            catchUp(cursor);
+            Cursor begin = reached.get(cursor.partition());
+            catchUp(begin == null ? -1 : begin.offset(), cursor);
         }
     }
 
-    private void catchUp(Cursor target) throws SQLException {
-        begin(target);
-        long after = offset(target.partition());
+    private void catchUp(long reached, Cursor target) throws SQLException, InterruptedException {
+        long after = reached;
         while (after < target.offset()) {
             long from = after;
-            List<LogRecord> records = live.inTransaction(
-                    connection -> KeptLog.read(connection, target.partition(), from, target.offset(), RECORDS));
+            List<LogRecord> records = live.inTransaction(connection ->
+                    KeptLog.read(connection, target.partition(), from, target.offset(), pace.most(RECORDS)));
             if (records.isEmpty()) {
                 moveTo(target);
                 return;
             }
             applier.apply(records.stream().map(FactCodec::decode).toList());
             after = records.getLast().at().offset();
+            pace.done(records.size());
         }
-    }
-
-    private void begin(Cursor target) throws SQLException {
-        other.inTransaction(connection -> {
-            CursorTable.add(connection, Map.of(target.partition(), target.topicId()));
-            return target;
-        });
-    }
-
-    private long offset(Partition partition) throws SQLException {
-        return other.inTransaction(connection -> CursorTable.lock(connection, List.of(partition)).values().stream()
-                .mapToLong(Cursor::offset)
-                .max()
-                .orElse(-1));
     }
 
     /// All that is missing yet are records that were dropped as duplicates.

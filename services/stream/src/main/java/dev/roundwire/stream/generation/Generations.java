@@ -42,7 +42,17 @@ public final class Generations {
     }
 
     /// What can be done to the tables of one service.
-    public record Operations(Projector projector, Refolder refolder, Rebuilder rebuilder, Swap swap) {}
+    public record Operations(Projector projector, Refolder refolder, Rebuilder rebuilder, Swap swap) {
+
+        /// Goes back to the rows from before the last switch. Where they are of an earlier fold version they are
+        /// folded anew, while they are served.
+        public void back() throws SQLException {
+            swap.back();
+            Thread.ofVirtual()
+                    .name("roundwire-" + projector.projection().service() + "-refold")
+                    .start(() -> bringUpToDate(this));
+        }
+    }
 
     /// The operations of `service`, or null where there is no such service in this JVM.
     public @Nullable Operations of(String service) {
@@ -52,6 +62,20 @@ public final class Generations {
     void start(@Observes StartupEvent event) {
         byService.forEach((service, operations) ->
                 Thread.ofVirtual().name("roundwire-" + service + "-refold").start(() -> bringUpToDate(operations)));
+        byService.forEach((service, operations) ->
+                Thread.ofVirtual().name("roundwire-" + service + "-resume").start(() -> resume(operations)));
+    }
+
+    private static void resume(Operations operations) {
+        try {
+            operations.rebuilder().resume();
+        } catch (SQLException | RuntimeException failed) {
+            LOG.errorf(
+                    failed,
+                    "%s: its rebuild couldn't go on; POST /operations/%s/rebuild begins another",
+                    operations.projector().projection().service(),
+                    operations.projector().projection().service());
+        }
     }
 
     private static void bringUpToDate(Operations operations) {

@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 /// How far a rebuild has come.
 ///
 /// @param from what it is made from
+/// @param foldVersion that of its rows
+/// @param recordsPerSecond how many records it takes in a second at most; 0 for as many as go
 /// @param position how far the new schema has come
 /// @param comparison its rows beside the live ones, once it has caught up
-/// @param error why it failed
+/// @param error why it failed, or what it waits for
 public record Rebuild(
         State state,
         From from,
+        int foldVersion,
+        int recordsPerSecond,
         Instant startedAt,
         @Nullable Instant finishedAt,
         Position position,
@@ -44,19 +48,38 @@ public record Rebuild(
         }
     }
 
-    static Rebuild started(From from, Instant now) {
-        return new Rebuild(State.RUNNING, from, now, null, Position.START, null, null);
+    static Rebuild started(From from, int foldVersion, int recordsPerSecond, Instant now) {
+        return new Rebuild(
+                State.RUNNING, from, foldVersion, recordsPerSecond, now, null, Position.START, null, null);
     }
 
     Rebuild at(Position further) {
-        return new Rebuild(state, from, startedAt, finishedAt, further, comparison, error);
+        return with(state, finishedAt, further, comparison, error);
     }
 
-    Rebuild ready(Comparison compared, Instant now) {
-        return new Rebuild(State.READY, from, startedAt, now, position, compared, null);
+    Rebuild ready(Instant now) {
+        return with(State.READY, now, position, null, null);
+    }
+
+    Rebuild compared(@Nullable Comparison compared) {
+        return with(state, finishedAt, position, compared, error);
+    }
+
+    Rebuild troubled(@Nullable String problem) {
+        return with(state, finishedAt, position, comparison, problem);
     }
 
     Rebuild failed(Exception problem, Instant now) {
-        return new Rebuild(State.FAILED, from, startedAt, now, position, null, String.valueOf(problem));
+        return with(State.FAILED, now, position, null, String.valueOf(problem));
+    }
+
+    private Rebuild with(
+            State state,
+            @Nullable Instant finishedAt,
+            Position position,
+            @Nullable Comparison comparison,
+            @Nullable String error) {
+        return new Rebuild(
+                state, from, foldVersion, recordsPerSecond, startedAt, finishedAt, position, comparison, error);
     }
 }

@@ -5,6 +5,7 @@ import dev.roundwire.stream.facts.CursorTable;
 import dev.roundwire.stream.log.FactCodec;
 import dev.roundwire.stream.log.LogMismatch;
 import dev.roundwire.stream.log.LogRecord;
+import dev.roundwire.stream.log.Pace;
 import dev.roundwire.stream.log.Replay;
 import dev.roundwire.stream.projector.Applier;
 import dev.roundwire.stream.projector.Projector;
@@ -12,9 +13,14 @@ import dev.roundwire.stream.sql.Database;
 import dev.roundwire.stream.sql.Generation;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Rebuilder {
     private static final Logger LOG = Logger.getLogger(Rebuilder.class);
     private static final int CACHED = 20_000;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
     /// How often in turn the log may have nothing.
     private static final int PATIENCE = 60;
 
@@ -31,7 +38,8 @@ public final class Rebuilder {
     private final Migrations migrations;
     private final Supplier<Replay> replay;
     private final Clock clock;
-    private volatile @Nullable Rebuild state;
+    private volatile @Nullable Comparison comparison;
+    private volatile @Nullable String problem;
 
     /// @param replay opens the log at its beginning
     public Rebuilder(Projector projector, Migrations migrations, Supplier<Replay> replay, Clock clock) {
@@ -43,55 +51,150 @@ public final class Rebuilder {
         this.clock = clock;
     }
 
-    /// The rebuild that this instance began last.
+    /// The last rebuild, whichever instance began it. How its rows compare only that instance knows.
     public Optional<Rebuild> state() throws SQLException {
-        Rebuild now = state;
-        if (now == null || now.state() != Rebuild.State.RUNNING) {
-            return Optional.ofNullable(now);
+        Optional<Rebuild> marked = live.inTransaction(connection -> RebuildMark.of(connection, next.schema()));
+        if (marked.isEmpty()) {
+            return Optional.empty();
         }
         boolean begun = live.inTransaction(connection -> Schemas.exists(connection, next.schema()));
-        return Optional.of(begun ? now.at(position()) : now);
+        Rebuild rebuild = begun ? marked.get().at(position()) : marked.get();
+        return Optional.of(
+                switch (rebuild.state()) {
+                    case READY -> rebuild.compared(comparison);
+                    case RUNNING -> rebuild.troubled(problem);
+                    case FAILED -> rebuild;
+                });
     }
 
     /// Begins a rebuild; it goes on in a thread of its own.
     ///
+    /// @param recordsPerSecond how many records it takes in a second at most; 0 for as many as go
     /// @throws NotNow while another is running
-    public synchronized Rebuild begin(Rebuild.From from) {
-        Rebuild before = state;
-        if (before != null && before.state() == Rebuild.State.RUNNING) {
-            throw new NotNow("a rebuild of " + live.schema() + " is running already");
-        }
-        Rebuild begun = Rebuild.started(from, clock.instant());
-        state = begun;
-        Thread.ofVirtual().name("roundwire-" + next.schema()).start(() -> run(begun));
+    public Rebuild begin(Rebuild.From from, int recordsPerSecond) throws SQLException {
+        Rebuild begun = Rebuild.started(
+                from, projector.projection().foldVersion(), recordsPerSecond, clock.instant());
+        start(begun, true);
         return begun;
     }
 
-    private void run(Rebuild begun) {
+    /// Goes on with a rebuild whose instance has died, and clears away one that failed. Does nothing where another
+    /// instance is at it.
+    public void resume() throws SQLException {
+        Rebuild left = live.inTransaction(connection -> RebuildMark.of(connection, next.schema()))
+                .orElse(null);
+        if (left == null || left.state() == Rebuild.State.READY) {
+            return;
+        }
         try {
-            Comparison compared = build(begun.from());
-            state = begun.at(position()).ready(compared, clock.instant());
-        } catch (SQLException | RuntimeException failed) {
-            LOG.errorf(failed, "the rebuild of %s failed", live.schema());
-            state = begun.failed(failed, clock.instant());
+            if (left.state() == Rebuild.State.FAILED) {
+                RebuildLock.holding(live, _ -> drop(left));
+            } else if (left.foldVersion() == projector.projection().foldVersion()) {
+                LOG.infof("%s: the rebuild that was begun at %s goes on", live.schema(), left.startedAt());
+                start(left, false);
+            } else {
+                begin(left.from(), left.recordsPerSecond());
+            }
+        } catch (NotNow anotherIsAtIt) {
+            LOG.debugf("%s: %s", live.schema(), anotherIsAtIt.sentence());
         }
     }
 
-    private Comparison build(Rebuild.From from) throws SQLException {
+    private Rebuild drop(Rebuild failed) throws SQLException {
         live.run(connection -> Schemas.drop(connection, next.schema()));
-        migrations.migrate(next.schema());
-        next.run(connection -> Generation.set(connection, projector.projection().foldVersion()));
-        if (from == Rebuild.From.LOG) {
-            replay();
+        return failed;
+    }
+
+    /// Returns once it is sure that nobody else builds.
+    private void start(Rebuild rebuild, boolean anew) throws SQLException {
+        CompletableFuture<Rebuild> taken = new CompletableFuture<>();
+        Thread.ofVirtual().name("roundwire-" + next.schema()).start(() -> run(rebuild, anew, taken));
+        try {
+            taken.join();
+        } catch (CompletionException refused) {
+            if (refused.getCause() instanceof NotNow reason) {
+                throw reason;
+            }
+            throw new SQLException(refused.getCause());
+        }
+    }
+
+    /// Where Kafka or PostgreSQL fail it goes on once they are back.
+    private void run(Rebuild rebuild, boolean anew, CompletableFuture<Rebuild> taken) {
+        while (!projector.isClosed()) {
+            try {
+                RebuildLock.holding(live, _ -> hold(rebuild, anew && !taken.isDone(), taken));
+                return;
+            } catch (SQLException | KafkaException failed) {
+                if (taken.completeExceptionally(failed)) {
+                    return;
+                }
+                problem = String.valueOf(failed);
+                LOG.warnf("the rebuild of %s failed, trying again: %s", live.schema(), failed);
+                LockSupport.parkNanos(PAUSE.toNanos());
+            } catch (RuntimeException failed) {
+                if (!taken.completeExceptionally(failed)) {
+                    LOG.errorf(failed, "the rebuild of %s failed", live.schema());
+                }
+                return;
+            }
+        }
+    }
+
+    private Rebuild hold(Rebuild rebuild, boolean anew, CompletableFuture<Rebuild> taken) throws SQLException {
+        if (anew) {
+            prepare(rebuild);
+        }
+        problem = null;
+        taken.complete(rebuild);
+        build(rebuild);
+        return rebuild;
+    }
+
+    private void prepare(Rebuild rebuild) throws SQLException {
+        comparison = null;
+        live.run(connection -> {
+            Schemas.drop(connection, next.schema());
+            Schemas.create(connection, next.schema());
+            RebuildMark.put(connection, next.schema(), rebuild);
+        });
+    }
+
+    private void build(Rebuild rebuild) throws SQLException {
+        try {
+            migrations.migrate(next.schema());
+            next.run(connection ->
+                    Generation.set(connection, projector.projection().foldVersion()));
+            fill(rebuild);
+            comparison = Comparison.of(
+                    live, live.schema(), next.schema(), projector.projection().tables());
+            mark(rebuild.ready(clock.instant()));
+        } catch (KafkaException failed) {
+            throw failed;
+        } catch (RuntimeException failed) {
+            mark(rebuild.failed(failed, clock.instant()));
+            throw failed;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void mark(Rebuild rebuild) throws SQLException {
+        live.run(connection -> RebuildMark.put(connection, next.schema(), rebuild));
+    }
+
+    private void fill(Rebuild rebuild) throws SQLException, InterruptedException {
+        Pace pace = new Pace(rebuild.recordsPerSecond());
+        if (rebuild.from() == Rebuild.From.LOG) {
+            replay(pace);
         }
         Applier applier = new Applier(projector.projection(), next, false, CACHED);
-        new Follower(live, next, applier).catchUp();
-        return Comparison.of(
-                live, live.schema(), next.schema(), projector.projection().tables());
+        new Follower(live, next, applier, pace).catchUp();
     }
 
-    /// Reads the log until it has been read as far as the live schema has now.
-    private void replay() throws SQLException {
+    /// Reads the log until it has been read as far as the live schema has now. What was taken in before is passed
+    /// over.
+    private void replay(Pace pace) throws SQLException, InterruptedException {
         Applier applier = new Applier(projector.projection(), next, true, CACHED);
         Position target =
                 CursorTable.position(live.inTransaction(CursorTable::all).values());
@@ -106,10 +209,18 @@ public final class Rebuilder {
                             "The log ends before " + target + ", which was read of it before: records that"
                                     + " were acknowledged are lost, or can't be read now. Rebuild from facts instead.");
                 }
-                if (!records.isEmpty()) {
-                    applier.apply(records.stream().map(FactCodec::decode).toList());
-                }
+                applyPaced(applier, records, pace);
             }
+        }
+    }
+
+    private static void applyPaced(Applier applier, List<LogRecord> records, Pace pace)
+            throws SQLException, InterruptedException {
+        int most = pace.most(Math.max(1, records.size()));
+        for (int from = 0; from < records.size(); from += most) {
+            List<LogRecord> some = records.subList(from, Math.min(records.size(), from + most));
+            applier.apply(some.stream().map(FactCodec::decode).toList());
+            pace.done(some.size());
         }
     }
 

@@ -66,6 +66,17 @@ public final class Refolder {
         }
     }
 
+    /// What had changed before an earlier attempt died hasn't been told yet.
+    private void finish(boolean tell, int foldVersion) throws SQLException {
+        projector.database().run(connection -> {
+            Generation.set(connection, foldVersion);
+            if (tell) {
+                Generation.renew(connection);
+                projector.tellAnew(connection);
+            }
+        });
+    }
+
     /// Folds all subjects anew if the rows are of another fold version than the projection. Where several instances
     /// start together, each does it: the later ones find nothing to change.
     public void bringUpToDate() throws SQLException {
@@ -80,7 +91,7 @@ public final class Refolder {
             LOG.infof("%s: folded %d subjects anew", projector.projection().service(), refolded.subjects());
         }
         if (found == null || found != wanted) {
-            projector.database().run(connection -> Generation.set(connection, wanted));
+            finish(found != null, wanted);
         }
     }
 }

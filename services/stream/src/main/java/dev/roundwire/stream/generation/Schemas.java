@@ -27,6 +27,10 @@ record Schemas(String live) {
         }
     }
 
+    static void create(Connection connection, String schema) throws SQLException {
+        execute(connection, "create schema " + Identifier.quoted(schema));
+    }
+
     static void drop(Connection connection, String schema) throws SQLException {
         execute(connection, "drop schema if exists " + Identifier.quoted(schema) + " cascade");
     }

@@ -1,11 +1,16 @@
 package dev.roundwire.stream.generation;
 
+import dev.roundwire.contract.value.Position;
+import dev.roundwire.stream.facts.CursorTable;
+import dev.roundwire.stream.log.Pace;
+import dev.roundwire.stream.projection.Table;
 import dev.roundwire.stream.projector.Applier;
 import dev.roundwire.stream.projector.Projector;
 import dev.roundwire.stream.sql.Database;
 import dev.roundwire.stream.sql.Generation;
 import dev.roundwire.stream.sql.Identifier;
 import dev.roundwire.stream.sql.SwapLock;
+import dev.roundwire.stream.sql.Tombstones;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,36 +31,82 @@ public final class Swap {
 
     /// Takes the rebuilt schema into use. The one so far is kept, for the way back.
     ///
-    /// @throws NotNow where there is none
+    /// @throws NotNow where there is none that is ready
     public void forward() throws SQLException {
-        swap(schemas.next(), schemas.previous());
+        RebuildLock.holding(live, connection -> {
+            Rebuild rebuild = RebuildMark.of(connection, schemas.next())
+                    .orElseThrow(() -> new NotNow("there is no rebuild of " + schemas.live()));
+            if (rebuild.state() != Rebuild.State.READY) {
+                throw new NotNow("the rebuild of " + schemas.live() + " is "
+                        + rebuild.state().wire() + ", not ready");
+            }
+            if (rebuild.foldVersion() != projector.projection().foldVersion()) {
+                throw new NotNow("the rebuild of " + schemas.live() + " is of fold version " + rebuild.foldVersion()
+                        + "; begin another one");
+            }
+            return swap(schemas.next(), schemas.previous());
+        });
     }
 
-    /// Takes the schema that was in use before into use again, brought up to date from the facts of the one in use now.
+    /// Takes the schema that was in use before into use again, brought up to date from the facts of the one in use
+    /// now. Its rows may be of an earlier fold version.
     ///
     /// @throws NotNow where there is none
     public void back() throws SQLException {
-        swap(schemas.previous(), schemas.next());
+        RebuildLock.holding(live, _ -> swap(schemas.previous(), schemas.next()));
     }
 
-    private void swap(String taken, String kept) throws SQLException {
+    private String swap(String taken, String kept) throws SQLException {
         if (!live.inTransaction(connection -> Schemas.exists(connection, taken))) {
             throw new NotNow("there is no schema " + taken);
         }
-        Database other = live.in(taken);
-        Applier applier = new Applier(projector.projection(), other, false, CACHED);
-        Follower follower = new Follower(live, other, applier);
-        follower.catchUp();
+        exchange(taken, kept);
+        return taken;
+    }
+
+    private void exchange(String taken, String kept) throws SQLException {
+        catchUp(taken);
+        Position carried = carry(taken, Position.START);
         live.run(connection -> Schemas.drop(connection, kept));
         live.run(connection -> {
             SwapLock.hold(connection, schemas.live());
-            follower.catchUp();
+            catchUp(taken);
+            carry(connection, taken, carried);
             keepEpochs(connection, taken);
+            long written = Generation.of(connection).written();
             Schemas.rename(connection, schemas.live(), kept);
             Schemas.rename(connection, taken, schemas.live());
-            Generation.renew(connection);
+            Generation.succeed(connection, written);
             projector.tellAnew(connection);
         });
+    }
+
+    private void catchUp(String taken) throws SQLException {
+        Database other = live.in(taken);
+        Applier applier = new Applier(projector.projection(), other, false, CACHED);
+        try {
+            new Follower(live, other, applier, new Pace(0)).catchUp();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new NotNow("the service stops");
+        }
+    }
+
+    /// Rows that are in the live schema only are no more; those who follow the rows learn of it.
+    ///
+    /// @return up to where this is done
+    private Position carry(String taken, Position past) throws SQLException {
+        return live.inTransaction(connection -> {
+            Position upTo = CursorTable.position(CursorTable.all(connection).values());
+            carry(connection, taken, past);
+            return upTo;
+        });
+    }
+
+    private void carry(Connection connection, String taken, Position past) throws SQLException {
+        for (Table table : projector.projection().tables()) {
+            Tombstones.carry(connection, table, schemas.live(), taken, past);
+        }
     }
 
     /// The leaders' epochs aren't kept with the facts.

@@ -10,6 +10,7 @@ import dev.roundwire.stream.generation.Comparison;
 import dev.roundwire.stream.generation.Rebuild;
 import dev.roundwire.stream.projector.Refolded;
 import dev.roundwire.stream.sql.StoredRow;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,7 +101,10 @@ final class OperationsAnswers {
         }
     }
 
-    /// @param state `running`, `ready` or `failed`; `none` where this instance has begun none
+    /// @param state `running`, `ready` or `failed`; `none` where there is none
+    /// @param done how many records of the log the rebuilt rows hold
+    /// @param total how many the live ones hold
+    /// @param remainingSeconds how long it will go on, going by how long it took so far; null where that says nothing
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RebuildAnswer(
             String state,
@@ -109,11 +113,17 @@ final class OperationsAnswers {
             @Nullable Instant finishedAt,
             @Nullable Position position,
             @Nullable Position live,
+            @Nullable Long done,
+            @Nullable Long total,
+            @Nullable Long remainingSeconds,
             @Nullable Comparison comparison,
             @Nullable String error) {
-        static final RebuildAnswer NONE = new RebuildAnswer("none", null, null, null, null, null, null, null);
+        static final RebuildAnswer NONE =
+                new RebuildAnswer("none", null, null, null, null, null, null, null, null, null, null);
 
-        static RebuildAnswer of(Rebuild rebuild, Position live) {
+        static RebuildAnswer of(Rebuild rebuild, Position live, Instant now) {
+            long done = records(rebuild.position());
+            long total = Math.max(done, records(live));
             return new RebuildAnswer(
                     rebuild.state().wire(),
                     rebuild.from().wire(),
@@ -121,11 +131,22 @@ final class OperationsAnswers {
                     rebuild.finishedAt(),
                     rebuild.position(),
                     live,
+                    done,
+                    total,
+                    rebuild.state() == Rebuild.State.RUNNING ? remaining(rebuild, done, total, now) : null,
                     rebuild.comparison(),
                     rebuild.error());
         }
-    }
 
-    /// What folding everything anew would change: nothing, if the rows are what they must be.
-    record Audit(Position position, int subjects, int differing, List<RowChange> changes) {}
+        private static @Nullable Long remaining(Rebuild rebuild, long done, long total, Instant now) {
+            Duration elapsed = Duration.between(rebuild.startedAt(), now);
+            return done == 0 ? null : elapsed.multipliedBy(total - done).dividedBy(done).toSeconds();
+        }
+
+        private static long records(Position position) {
+            return position.offsets().values().stream()
+                    .mapToLong(offset -> offset + 1)
+                    .sum();
+        }
+    }
 }

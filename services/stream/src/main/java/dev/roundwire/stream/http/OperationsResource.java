@@ -1,15 +1,12 @@
 package dev.roundwire.stream.http;
 
-import dev.roundwire.contract.value.Position;
 import dev.roundwire.contract.value.Subject;
 import dev.roundwire.stream.facts.IncompleteTable;
-import dev.roundwire.stream.facts.StoreUnavailable;
 import dev.roundwire.stream.facts.UndecodableTable;
 import dev.roundwire.stream.generation.Generations;
 import dev.roundwire.stream.generation.Generations.Operations;
-import dev.roundwire.stream.generation.NotNow;
 import dev.roundwire.stream.generation.Rebuild;
-import dev.roundwire.stream.http.OperationsAnswers.Audit;
+import dev.roundwire.stream.generation.RebuildConfig;
 import dev.roundwire.stream.http.OperationsAnswers.IncompleteSubject;
 import dev.roundwire.stream.http.OperationsAnswers.Items;
 import dev.roundwire.stream.http.OperationsAnswers.Overview;
@@ -29,7 +26,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,16 +43,18 @@ final class OperationsResource {
     private static final String FACTS = "facts";
 
     private final Generations generations;
+    private final RebuildConfig config;
 
-    OperationsResource(Generations generations) {
+    OperationsResource(Generations generations, RebuildConfig config) {
         this.generations = generations;
+        this.config = config;
     }
 
     @GET
     @Operation(summary = "How the projector of a service is")
     public Overview overview(@RestPath String service) {
         Projector projector = of(service).projector();
-        return doing(
+        return Doing.doing(
                 projector,
                 () -> projector.database().inTransaction(connection -> {
                     Generation generation = Generation.of(connection);
@@ -81,7 +80,7 @@ final class OperationsResource {
     public Items<IncompleteSubject> incomplete(
             @RestPath String service, @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
         Projector projector = of(service).projector();
-        return doing(
+        return Doing.doing(
                 projector,
                 () -> projector
                         .database()
@@ -98,7 +97,7 @@ final class OperationsResource {
     public Items<UndecodableRecord> undecodable(
             @RestPath String service, @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
         Projector projector = of(service).projector();
-        return doing(
+        return Doing.doing(
                 projector,
                 () -> projector
                         .database()
@@ -117,7 +116,7 @@ final class OperationsResource {
             @RestQuery @Nullable String subject,
             @RestQuery @DefaultValue("false") boolean dryRun) {
         Operations operations = of(service);
-        Refolded refolded = doing(
+        Refolded refolded = Doing.doing(
                 operations.projector(),
                 () -> subject == null
                         ? operations.refolder().all(!dryRun)
@@ -125,37 +124,30 @@ final class OperationsResource {
         return RefoldResult.of(refolded, dryRun);
     }
 
-    @GET
-    @Path("audit")
-    @Operation(summary = "Fold everything anew and tell which rows would change: none, if all is well")
-    public Audit audit(@RestPath String service) {
-        Operations operations = of(service);
-        Position position = operations.projector().applied().position();
-        RefoldResult result = RefoldResult.of(
-                doing(operations.projector(), () -> operations.refolder().all(false)), true);
-        return new Audit(position, result.subjects(), result.changes().size(), result.changes());
-    }
-
     @POST
     @Path("rebuild")
     @Operation(summary = "Build the tables anew beside the live ones, from the stored facts or from the log")
-    public Response beginRebuild(@RestPath String service, @RestQuery @DefaultValue(FACTS) String from) {
+    public Response beginRebuild(
+            @RestPath String service,
+            @RestQuery @DefaultValue(FACTS) String from,
+            @RestQuery @Min(0) @Nullable Integer recordsPerSecond) {
         Operations operations = of(service);
-        Rebuild begun =
-                doing(operations.projector(), () -> operations.rebuilder().begin(from(from)));
+        int most = recordsPerSecond == null ? config.recordsPerSecond() : recordsPerSecond;
+        Rebuild begun = Doing.doing(
+                operations.projector(), () -> operations.rebuilder().begin(from(from), most));
         return Response.accepted(
-                        RebuildAnswer.of(begun, operations.projector().applied().position()))
+                        RebuildAnswer.of(begun, operations.projector().applied().position(), Instant.now()))
                 .build();
     }
 
     @GET
     @Path("rebuild")
-    @Operation(summary = "How far the rebuild is that this instance began last")
+    @Operation(summary = "How far the last rebuild is")
     public RebuildAnswer rebuild(@RestPath String service) {
         Operations operations = of(service);
-        return doing(operations.projector(), () -> operations.rebuilder().state())
+        return Doing.doing(operations.projector(), () -> operations.rebuilder().state())
                 .map(rebuild -> RebuildAnswer.of(
-                        rebuild, operations.projector().applied().position()))
+                        rebuild, operations.projector().applied().position(), Instant.now()))
                 .orElse(RebuildAnswer.NONE);
     }
 
@@ -164,7 +156,7 @@ final class OperationsResource {
     @Operation(summary = "Take the rebuilt tables into use")
     public Overview switchOver(@RestPath String service) {
         Operations operations = of(service);
-        return doing(operations.projector(), () -> {
+        return Doing.doing(operations.projector(), () -> {
             operations.swap().forward();
             return overview(service);
         });
@@ -175,8 +167,8 @@ final class OperationsResource {
     @Operation(summary = "Take the tables from before the last switch into use again")
     public Overview back(@RestPath String service) {
         Operations operations = of(service);
-        return doing(operations.projector(), () -> {
-            operations.swap().back();
+        return Doing.doing(operations.projector(), () -> {
+            operations.back();
             return overview(service);
         });
     }
@@ -189,7 +181,7 @@ final class OperationsResource {
         return operations;
     }
 
-    private static Subject subject(String text) {
+    static Subject subject(String text) {
         return Subject.parse(text)
                 .orElseThrow(() -> ProblemException.ofParameter(
                         "subject", "subject", "\"" + text + "\" is neither company/<id> nor founder/<id>"));
@@ -201,19 +193,5 @@ final class OperationsResource {
                 .findFirst()
                 .orElseThrow(() ->
                         ProblemException.ofParameter("from", "one-of", "\"" + text + "\" is neither facts nor log"));
-    }
-
-    private interface Doing<T> {
-        T run() throws SQLException;
-    }
-
-    private static <T> T doing(Projector projector, Doing<T> work) {
-        try {
-            return work.run();
-        } catch (NotNow reason) {
-            throw ProblemException.of(ProblemKind.CONFLICT, reason.sentence());
-        } catch (SQLException failed) {
-            throw new StoreUnavailable(projector.database().schema(), failed);
-        }
     }
 }

@@ -23,12 +23,17 @@ public final class KafkaReplay implements Replay {
 
     /// @param kafka the settings of the clients, e.g. `bootstrap.servers`
     public KafkaReplay(Map<String, Object> kafka, Collection<Topic> topics) {
+        this(kafka, topics, RECORDS);
+    }
+
+    /// @param most how many records come at a time at most
+    public KafkaReplay(Map<String, Object> kafka, Collection<Topic> topics, int most) {
         Map<String, Object> own = new HashMap<>(kafka);
         own.keySet().retainAll(ConsumerConfig.configNames());
         own.remove(ConsumerConfig.GROUP_ID_CONFIG);
         own.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         own.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        own.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS);
+        own.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, most);
         consumer = new KafkaConsumer<>(own, new StringDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> partitions =
                 Log.partitions(topics).stream().map(LogAdmin::kafkaPartition).toList();

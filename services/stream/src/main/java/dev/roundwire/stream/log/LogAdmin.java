@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -17,8 +16,6 @@ import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
@@ -48,14 +45,15 @@ public final class LogAdmin implements Log, AutoCloseable {
         return new TopicPartition(partition.topic().kafkaName(), partition.number());
     }
 
-    /// Creates those of `topics` that aren't there: append time, kept for ever. Returns once the brokers know of them.
+    /// Creates those of `topics` that aren't there: append time, kept for ever. Returns once the brokers know of
+    /// them.
     ///
     /// @param replicas -1 for what the brokers take by default
     public void create(Collection<Topic> topics, short replicas) {
         for (Topic topic : topics) {
             NewTopic created = new NewTopic(topic.kafkaName(), Topic.PARTITIONS, replicas).configs(SETTINGS);
             try {
-                answer(admin.createTopics(List.of(created)).all());
+                Answered.by(admin.createTopics(List.of(created)).all());
             } catch (TopicExistsException already) {
                 continue;
             }
@@ -87,10 +85,10 @@ public final class LogAdmin implements Log, AutoCloseable {
 
     @Override
     public Map<Topic, String> ids(Collection<Topic> topics) {
-        Map<String, TopicDescription> found = answer(
+        Map<String, TopicDescription> found = Answered.by(
                 admin.describeTopics(topics.stream().map(Topic::kafkaName).toList())
                         .allTopicNames());
-        Map<ConfigResource, Config> settings = answer(
+        Map<ConfigResource, Config> settings = Answered.by(
                 admin.describeConfigs(topics.stream().map(LogAdmin::resource).toList())
                         .all());
         Map<Topic, String> ids = new HashMap<>();
@@ -117,7 +115,7 @@ public final class LogAdmin implements Log, AutoCloseable {
         Map<TopicPartition, OffsetSpec> wanted =
                 partitions.stream().collect(Collectors.toMap(LogAdmin::kafkaPartition, _ -> spec));
         Map<TopicPartition, ListOffsetsResultInfo> found =
-                answer(admin.listOffsets(wanted).all());
+                Answered.by(admin.listOffsets(wanted).all());
         return partitions.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
@@ -146,16 +144,6 @@ public final class LogAdmin implements Log, AutoCloseable {
 
     private static <K, V> V answered(Map<K, V> answer, K asked) {
         return Objects.requireNonNull(answer.get(asked), () -> "Kafka says nothing of " + asked);
-    }
-
-    private static <T> T answer(KafkaFuture<T> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof KafkaException kafka ? kafka : new KafkaException(failed.getCause());
-        } catch (InterruptedException stopped) {
-            throw new InterruptException(stopped);
-        }
     }
 
     @Override

@@ -16,22 +16,28 @@ import org.jspecify.annotations.Nullable;
 /// @param name as in PostgreSQL
 /// @param keys what tells the rows of one subject apart; never null
 /// @param columns the others; all of them are null in a row that was deleted
-public record Table(String name, List<Column> keys, List<Column> columns) {
+/// @param topic the compacted topic on which its rows are published, or null where they aren't
+public record Table(String name, List<Column> keys, List<Column> columns, @Nullable String topic) {
     public Table {
         keys = List.copyOf(keys);
         columns = List.copyOf(columns);
     }
 
     public static Table named(String name) {
-        return new Table(name, List.of(), List.of());
+        return new Table(name, List.of(), List.of(), null);
     }
 
     public Table key(String column, ColumnType type) {
-        return new Table(name, plus(keys, new Column(column, type)), columns);
+        return new Table(name, plus(keys, new Column(column, type)), columns, topic);
     }
 
     public Table column(String column, ColumnType type) {
-        return new Table(name, keys, plus(columns, new Column(column, type)));
+        return new Table(name, keys, plus(columns, new Column(column, type)), topic);
+    }
+
+    /// @param kafkaName e.g. `roundwire.valuations.companies.v1`; a constant, whatever becomes of the table
+    public Table publishedOn(String kafkaName) {
+        return new Table(name, keys, columns, kafkaName);
     }
 
     /// A row of this table.

@@ -26,7 +26,20 @@ class CursorSeek implements KafkaConsumerRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> assigned) {
-        Projector projector = projectors.ofGroup(consumer.groupMetadata().groupId());
+        seek(of(consumer), consumer, assigned);
+    }
+
+    @Override
+    public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> revoked) {
+        of(consumer).revoke(revoked.stream().map(CursorSeek::partition).toList());
+    }
+
+    private Projector of(Consumer<?, ?> consumer) {
+        return projectors.ofGroup(consumer.groupMetadata().groupId());
+    }
+
+    /// Takes up partitions that `consumer` was given, where `projector` left them.
+    static void seek(Projector projector, Consumer<?, ?> consumer, Collection<TopicPartition> assigned) {
         Map<Partition, Cursor> cursors =
                 projector.assign(assigned.stream().map(CursorSeek::partition).toList());
         for (TopicPartition partition : assigned) {
@@ -46,7 +59,7 @@ class CursorSeek implements KafkaConsumerRebalanceListener {
         return new OffsetAndMetadata(cursor.offset() + 1, epoch, "");
     }
 
-    private static Partition partition(TopicPartition partition) {
+    static Partition partition(TopicPartition partition) {
         return new Partition(Topic.ofKafkaName(partition.topic()).orElseThrow(), partition.partition());
     }
 }

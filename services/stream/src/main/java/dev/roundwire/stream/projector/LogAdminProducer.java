@@ -10,18 +10,25 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
-/// Makes the one {@link LogAdmin} of the JVM, from the configuration that the channels have too (`kafka.*`).
+/// Makes the one {@link Admin} of the JVM, from the configuration that the channels have too (`kafka.*`), and what is
+/// made of it.
 final class LogAdminProducer {
 
     @Produces
     @Singleton
-    LogAdmin create(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    Admin admin(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
         Map<String, Object> own = new HashMap<>(kafka);
         own.keySet().retainAll(AdminClientConfig.configNames());
-        return new LogAdmin(Admin.create(own));
+        return Admin.create(own);
     }
 
-    void close(@Disposes LogAdmin log) {
-        log.close();
+    void close(@Disposes Admin admin) {
+        admin.close();
+    }
+
+    @Produces
+    @Singleton
+    LogAdmin log(Admin admin) {
+        return new LogAdmin(admin);
     }
 }

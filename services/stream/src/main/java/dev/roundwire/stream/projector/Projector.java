@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -42,6 +44,7 @@ public final class Projector implements AutoCloseable {
     private final StoredFacts facts;
     private final Status status;
     private final ProjectorMetrics metrics;
+    private final Set<Partition> held = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /// Nothing runs before it is started.
@@ -114,6 +117,7 @@ public final class Projector implements AutoCloseable {
         while (true) {
             try {
                 Map<Partition, Cursor> cursors = assignment.cursors(partitions);
+                held.addAll(partitions);
                 status.assign();
                 return cursors;
             } catch (LogMismatch mismatch) {
@@ -126,6 +130,17 @@ public final class Projector implements AutoCloseable {
                 pause();
             }
         }
+    }
+
+    /// Partitions were taken from this instance.
+    public void revoke(Collection<Partition> partitions) {
+        held.removeAll(partitions);
+    }
+
+    /// Whether this instance does what one of a service's instances does for all: the one that holds the first
+    /// partition. For a moment two may think so.
+    public boolean leads() {
+        return held.contains(Log.partitions(projection.topics()).getFirst());
     }
 
     /// Applies records as the channel brings them. Returns once they are committed; as long as PostgreSQL doesn't

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 
 /// Loads the states of subjects, and writes their rows.
 final class RowWriter {
+    private static final String UNSTORABLE = "its rows can't be stored: ";
+
     private final Projection projection;
     private final List<RowTable> tables;
 
@@ -132,10 +134,16 @@ final class RowWriter {
         return rows;
     }
 
+    /// True if PostgreSQL refused the rows of `state`, so that those that are there are older ones.
+    static boolean isUnstorable(SubjectState state) {
+        Incompleteness incomplete = state.incompleteness();
+        return incomplete != null && incomplete.reason().startsWith(UNSTORABLE);
+    }
+
     private void markUnstorable(Connection connection, SubjectState state, SQLException refused) throws SQLException {
         IncompleteTable.put(
                 connection,
-                Map.of(state.subject(), new Incompleteness(state.last(), "its rows can't be stored: " + refused)));
+                Map.of(state.subject(), new Incompleteness(state.last(), UNSTORABLE + refused)));
         for (RowTable table : tables) {
             table.markIncomplete(connection, state.subject());
         }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// The line of the table `generation`: which content a schema holds.
 ///
 /// @param id changes whenever rows came from elsewhere than the log
-/// @param written counts the times that rows were written beside the log
+/// @param written counts the times that rows were written beside the log; it only rises, across switches too, so that
+///     with the offset of the fact that last changed a row it makes a version of the row
 /// @param foldVersion that of the rows; null as long as there are none
 public record Generation(UUID id, long written, @Nullable Integer foldVersion) {
 
@@ -43,6 +44,23 @@ public record Generation(UUID id, long written, @Nullable Integer foldVersion) {
     /// Notes that the rows come from elsewhere now: whoever follows their changes begins anew.
     public static void renew(Connection connection) throws SQLException {
         update(connection, "update generation set id = gen_random_uuid(), written = written + 1");
+    }
+
+    /// As {@link #renew}, of rows that take the place of others: `written` goes on from there.
+    public static void succeed(Connection connection, long writtenBefore) throws SQLException {
+        countFrom(connection, writtenBefore);
+        renew(connection);
+    }
+
+    /// Sees that `written` isn't below `least`: what was published under a number doesn't come again under a lower
+    /// one.
+    public static void countFrom(Connection connection, long least) throws SQLException {
+        String sql = "update generation set written = ? where written < ?";
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setLong(1, least);
+            update.setLong(2, least);
+            update.executeUpdate();
+        }
     }
 
     private static void update(Connection connection, String sql) throws SQLException {

@@ -108,7 +108,7 @@ class SampleOperationsTest {
                     .body("changes[0].before.rounds", equalTo(7))
                     .body("changes[0].after.rounds", equalTo(1));
         }
-        when().get(OPERATIONS + "/audit").then().body("differing", equalTo(1));
+        when().post(OPERATIONS + "/audit").then().statusCode(200).body("differing", equalTo(1));
 
         refoldOperated(false).body("changes[0].after.rounds", equalTo(1));
 
@@ -153,7 +153,7 @@ class SampleOperationsTest {
         when().get(OPERATIONS).then().body("position", equalTo(applied().toString()));
         when().post(OPERATIONS + "/rebuild/back").then().statusCode(200);
         aFactAndARecordThatIsNone();
-        when().get(OPERATIONS + "/audit").then().statusCode(200).body("differing", equalTo(0));
+        when().post(OPERATIONS + "/audit").then().statusCode(200).body("differing", equalTo(0));
     }
 
     @Test

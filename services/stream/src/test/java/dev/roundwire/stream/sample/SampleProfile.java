@@ -14,6 +14,9 @@ public final class SampleProfile implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.ofEntries(
                 Map.entry("roundwire.sample.schema", "sample"),
+                Map.entry("roundwire.stream.audit.rest", "1s"),
+                Map.entry("roundwire.stream.audit.subjects-per-second", "0"),
+                Map.entry("roundwire.stream.audit.records-per-second", "0"),
                 Map.entry("quarkus.datasource.\"sample\".db-kind", "postgresql"),
                 Map.entry("quarkus.datasource.\"sample\".username", "${roundwire.database.user}"),
                 Map.entry("quarkus.datasource.\"sample\".password", "${roundwire.database.password}"),

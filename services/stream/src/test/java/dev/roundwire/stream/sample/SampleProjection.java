@@ -32,12 +32,14 @@ import org.jspecify.annotations.Nullable;
 @IfBuildProfile("sample")
 public class SampleProjection implements Projection {
     public static final Table FUNDING = Table.named("funding")
+            .publishedOn("roundwire.sample.fundings.v1")
             .column("name", ColumnType.TEXT)
             .column("rounds", ColumnType.INTEGER)
             .column("raised", ColumnType.NUMERIC)
             .column("last_on", ColumnType.DATE)
             .column("fields", ColumnType.TEXT_ARRAY);
     public static final Table PARTICIPATION = Table.named("participation")
+            .publishedOn("roundwire.sample.participations.v1")
             .key("investor", ColumnType.TEXT)
             .column("rounds", ColumnType.BIGINT)
             .column("leads", ColumnType.BOOLEAN)

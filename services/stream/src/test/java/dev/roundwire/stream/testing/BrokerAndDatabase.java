@@ -4,11 +4,13 @@ import dev.roundwire.embedded.Folders;
 import dev.roundwire.embedded.FreePorts;
 import dev.roundwire.embedded.KafkaBroker;
 import dev.roundwire.embedded.PostgresServer;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +54,11 @@ public final class BrokerAndDatabase implements QuarkusTestResourceLifecycleMana
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Connections that find the tables of `schema`.
+    public AgroalDataSource dataSource(String schema) throws SQLException {
+        return ThrowawayPostgres.dataSource(Objects.requireNonNull(postgres, "it isn't started"), schema);
     }
 
     @Override

@@ -25,10 +25,15 @@ public final class ThrowawayPostgres implements AutoCloseable {
                 folder.resolve("postgres"), FreePorts.find(1).getFirst());
     }
 
-    /// Connections that find the tables of `schema`, in a pool that leaves out those that were lost, as Quarkus' does.
+    /// Connections that find the tables of `schema`, in a pool that leaves out those that were lost, as Quarkus'
+    /// does.
     public AgroalDataSource dataSource(String schema) throws SQLException {
+        return dataSource(server, schema);
+    }
+
+    static AgroalDataSource dataSource(PostgresServer server, String schema) throws SQLException {
         return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
-                .connectionPoolConfiguration(pool -> pool.maxSize(4)
+                .connectionPoolConfiguration(pool -> pool.maxSize(8)
                         .exceptionSorter(new PostgreSQLExceptionSorter())
                         .connectionFactoryConfiguration(connection -> connection
                                 .jdbcUrl(server.jdbcUrl() + "?currentSchema=" + schema)

@@ -89,11 +89,21 @@ public final class World implements AutoCloseable {
     ///
     /// @param replay opens the log at its beginning
     public Rebuild rebuild(Rebuild.From from, Supplier<Replay> replay) throws SQLException {
-        Rebuilder rebuilder = new Rebuilder(projector, this::migrate, replay, Clock.systemUTC());
-        rebuilder.begin(from);
+        Rebuilder rebuilder = rebuilder(replay);
+        rebuilder.begin(from, 0);
+        return finished(rebuilder);
+    }
+
+    /// What rebuilds.
+    public Rebuilder rebuilder(Supplier<Replay> replay) {
+        return new Rebuilder(projector, this::migrate, replay, Clock.systemUTC());
+    }
+
+    /// The rebuild that is going on, once it is over.
+    public Rebuild finished(Rebuilder rebuilder) throws SQLException {
         Rebuild state = rebuilder.state().orElseThrow();
         while (state.state() == Rebuild.State.RUNNING) {
-            LockSupport.parkNanos(1_000_000);
+            LockSupport.parkNanos(20_000_000);
             state = rebuilder.state().orElseThrow();
         }
         return state;
@@ -107,7 +117,7 @@ public final class World implements AutoCloseable {
     public Comparison everyPartition() {
         Map<String, Long> differing = new TreeMap<>();
         projection.tables().forEach(table -> differing.put(table.name(), 0L));
-        return new Comparison(projection.topics().size() * Topic.PARTITIONS, differing);
+        return new Comparison(projection.topics().size() * Topic.PARTITIONS, differing, List.of());
     }
 
     public World apply(List<List<LogRecord>> batches) {

@@ -1,0 +1,69 @@
+package dev.roundwire.stream.sql;
+
+import dev.roundwire.contract.value.Position;
+import dev.roundwire.contract.value.Position.Partition;
+import dev.roundwire.stream.projection.Column;
+import dev.roundwire.stream.projection.Table;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Keeps the keys of rows that another schema has and this one doesn't, as deleted rows: those who follow the rows
+/// must learn that they are no more.
+public final class Tombstones {
+    private Tombstones() {}
+
+    /// Adds to `table` in `schema` a deleted row for each row of `other` that has no row there.
+    ///
+    /// @param past only rows that facts past this position changed
+    public static void carry(Connection connection, Table table, String other, String schema, Position past)
+            throws SQLException {
+        List<Map.Entry<Partition, Long>> offsets = List.copyOf(past.offsets().entrySet());
+        try (PreparedStatement insert = connection.prepareStatement(sql(table, other, schema))) {
+            insert.setArray(
+                    1,
+                    Arrays.ints(
+                            connection,
+                            offsets.stream()
+                                    .map(entry -> Codes.of(entry.getKey().topic()))
+                                    .toList()));
+            insert.setArray(
+                    2,
+                    Arrays.ints(
+                            connection,
+                            offsets.stream()
+                                    .map(entry -> entry.getKey().number())
+                                    .toList()));
+            insert.setArray(
+                    3,
+                    Arrays.longs(
+                            connection,
+                            offsets.stream().map(Map.Entry::getValue).toList()));
+            insert.executeUpdate();
+        }
+    }
+
+    private static String sql(Table table, String other, String schema) {
+        List<String> keys = Stream.concat(
+                        Stream.of("subject", "level"), table.keys().stream().map(Column::name))
+                .map(Identifier::quoted)
+                .toList();
+        String columns = String.join(", ", keys) + ", level_to, deleted, incomplete, fold_version, topic, part, off";
+        String values = keys.stream().map(key -> "theirs." + key).collect(Collectors.joining(", "))
+                + ", theirs.level_to, true, false, theirs.fold_version, theirs.topic, theirs.part, theirs.off";
+        String same = keys.stream().map(key -> "ours." + key + " = theirs." + key).collect(Collectors.joining(" and "));
+        return "insert into " + in(schema, table) + " (" + columns + ") select " + values + " from "
+                + in(other, table) + " as theirs left join unnest (?::int[], ?::int[], ?::bigint[])"
+                + " as past (topic, part, off) on past.topic = theirs.topic and past.part = theirs.part"
+                + " where theirs.off > coalesce (past.off, -1)"
+                + " and not exists (select from " + in(schema, table) + " as ours where " + same + ")";
+    }
+
+    private static String in(String schema, Table table) {
+        return Identifier.quoted(schema) + "." + Identifier.quoted(table.name());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roundwire.stream.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,196 @@
+package dev.roundwire.stream.generation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.roundwire.contract.value.Subject;
+import dev.roundwire.stream.generation.Rebuild.From;
+import dev.roundwire.stream.generation.Rebuild.State;
+import dev.roundwire.stream.log.LogRecord;
+import dev.roundwire.stream.projection.Projection;
+import dev.roundwire.stream.sample.SampleProjection;
+import dev.roundwire.stream.testing.ThrowawayPostgres;
+import dev.roundwire.stream.testing.Told;
+import dev.roundwire.stream.testing.World;
+import dev.roundwire.stream.testing.WrittenLog;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RebuildTest {
+    private static final SampleProjection SAMPLE = new SampleProjection();
+
+    private ThrowawayPostgres postgres;
+
+    @BeforeAll
+    void startPostgres() throws IOException {
+        postgres = new ThrowawayPostgres();
+    }
+
+    @AfterAll
+    void stopPostgres() throws IOException {
+        postgres.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FACTS,1", "FACTS,2", "LOG,3", "LOG,4"})
+    void aRebuildThatIsKilledGoesOnAtTheNextStart(From from, long seed) throws Exception {
+        String schema = "killed_" + seed;
+        WrittenLog log = new Told(seed, SAMPLE.topics()).log();
+        Random random = new Random(seed);
+        List<String> projected;
+        try (World killed = world(schema, SAMPLE, log)) {
+            projected = killed.apply(log.batches(random, 10)).visible();
+            killed.rebuilder(log::replay).begin(from, 100);
+            LockSupport.parkNanos(Duration.ofMillis(random.nextInt(500)).toNanos());
+        }
+
+        try (World next = world(schema, SAMPLE, log)) {
+            Rebuilder resumed = next.rebuilder(log::replay);
+            assertTrue(resumed.state().isPresent());
+            untilNobodyElseHolds(resumed);
+
+            Rebuild finished = next.finished(resumed);
+            assertEquals(State.READY, finished.state());
+            next.swap().forward();
+            assertEquals(projected, next.visible());
+        }
+    }
+
+    /// A connection that was cut holds its lock until PostgreSQL has noticed.
+    private static void untilNobodyElseHolds(Rebuilder rebuilder) throws SQLException {
+        Rebuild before = rebuilder.state().orElseThrow();
+        while (before.state() == State.RUNNING && rebuilder.state().orElseThrow().equals(before)) {
+            rebuilder.resume();
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    @Test
+    void whatIsNotReadyIsNotSwitchedToAndNotBegunTwice() throws Exception {
+        WrittenLog log = new Told(5, SAMPLE.topics()).log();
+        try (World world = world("unready", SAMPLE, log)) {
+            world.apply(log.batches(new Random(5), 10));
+            assertThrows(NotNow.class, () -> world.swap().forward());
+            assertThrows(NotNow.class, () -> world.swap().back());
+
+            Rebuilder slow = world.rebuilder(log::replay);
+            slow.begin(From.FACTS, 1);
+
+            assertThrows(NotNow.class, () -> world.swap().forward());
+            assertThrows(NotNow.class, () -> world.rebuilder(log::replay).begin(From.FACTS, 0));
+            assertEquals(State.RUNNING, world.rebuilder(log::replay).state().orElseThrow().state());
+        }
+    }
+
+    @Test
+    void theSubjectsWhoseRowsDifferAreListed() throws Exception {
+        Told told = new Told(6, SAMPLE.topics());
+        try (World world = world("differing", SAMPLE, told.log())) {
+            world.apply(told.log().batches(new Random(6), 10));
+            Subject changed = told.histories().keySet().iterator().next();
+            world.database().run(connection -> connection.createStatement().executeUpdate(
+                    "update funding set raised = -1 where subject = '" + changed + "'"));
+
+            Comparison comparison = world.rebuild(From.FACTS, told.log()::replay).comparison();
+
+            assertEquals(List.of(changed.toString()), comparison == null ? List.of() : comparison.subjects());
+        }
+    }
+
+    @Test
+    void noReadFailsWhileRowsAreExchangedThereAndBackAndTheLogGoesOn() throws Exception {
+        Told told = new Told(7, SAMPLE.topics());
+        List<List<LogRecord>> batches = told.log().batches(new Random(7), 2);
+        List<String> projected;
+        try (World world = world("undisturbed", SAMPLE, told.log())) {
+            projected = world.apply(batches).visible();
+        }
+        try (World world = world("exchanged", SAMPLE, told.log());
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            int half = batches.size() / 2;
+            world.apply(batches.subList(0, half));
+            AtomicBoolean over = new AtomicBoolean();
+            AtomicInteger reads = new AtomicInteger();
+            CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> read(world, told, over, reads), threads);
+            CompletableFuture<Void> log =
+                    CompletableFuture.runAsync(() -> world.apply(batches.subList(half, batches.size())), threads);
+            for (int i = 0; i < 3; i++) {
+                world.rebuild(From.FACTS, told.log()::replay);
+                world.swap().forward();
+                world.swap().back();
+                world.swap().forward();
+            }
+            log.join();
+            over.set(true);
+            reader.join();
+
+            assertEquals(projected, world.visible());
+            assertTrue(reads.get() > 0);
+        }
+    }
+
+    private static void read(World world, Told told, AtomicBoolean over, AtomicInteger reads) {
+        Set<Subject> subjects = told.histories().keySet();
+        try {
+            while (!over.get()) {
+                world.projector().facts().facts(subjects);
+                world.rows(subjects);
+                reads.incrementAndGet();
+                LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("a read failed after " + reads, failed);
+        }
+    }
+
+    @Test
+    void aNewFoldVersionRefoldsByItselfServesTheOldRowsMeanwhileAndGoesOnAfterAKill() throws Exception {
+        Told told = new Told(8, SAMPLE.topics());
+        Projection later = new Renamed();
+        try (World before = world("versions", SAMPLE, told.log())) {
+            before.apply(told.log().batches(new Random(8), 10));
+            new Refolder(before.projector()).bringUpToDate();
+        }
+        List<String> wanted;
+        try (World anew = world("versions_anew", later, told.log())) {
+            wanted = anew.apply(told.log().batches(new Random(8), 10)).lines("select name from funding order by 1");
+        }
+        try (World killed = world("versions", later, told.log())) {
+            Subject first = told.histories().keySet().iterator().next();
+            killed.projector().applier().refold(Set.of(first), true);
+            List<String> names = killed.lines("select distinct name like '% anew' from funding");
+            assertEquals(2, names.size());
+        }
+
+        try (World next = world("versions", later, told.log())) {
+            String generation = next.lines("select id::text from generation").getFirst();
+            new Refolder(next.projector()).bringUpToDate();
+
+            assertEquals(wanted, next.lines("select name from funding order by 1"));
+            assertEquals(List.of("2"), next.lines("select fold_version from generation"));
+            assertTrue(!generation.equals(next.lines("select id::text from generation").getFirst()));
+        }
+    }
+
+    private World world(String schema, Projection projection, WrittenLog log) throws SQLException {
+        return new World(postgres.dataSource(schema), schema, "db/sample", projection, log, 1000);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roundwire.stream.generation;
+
+import org.jspecify.annotations.NullMarked;

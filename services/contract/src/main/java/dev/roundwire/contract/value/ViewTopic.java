@@ -1,8 +1,8 @@
 package dev.roundwire.contract.value;
 
 /// The topics on which the views are published: compacted, under each key the latest state of one row, and nothing
-/// where the row is no more. They have as many partitions as the log, and a row lies in the partition of the facts it
-/// was folded from.
+/// where the row is no more. They have as many partitions as the log, and a row lies in the partition of the
+/// facts it was folded from.
 public enum ViewTopic {
     COMPANIES("roundwire.valuations.companies.v1", "What a company is worth and has raised; a row a company"),
     POSITIONS("roundwire.portfolios.positions.v1", "What an investor holds; a row a company and investor"),

@@ -8,6 +8,6 @@ import dev.roundwire.contract.value.Position.Partition;
 /// @param facts how many records are facts, each counted once
 /// @param duplicates how many say again what an earlier one said
 /// @param undecodable how many couldn't be read
-/// @param digest SHA-256 of the facts' offsets, subjects, sources, ids and data: the same in every service that has
-///     read the same log, at the same offset
+/// @param digest SHA-256 of the facts' offsets, subjects, sources, ids and data: the same in every service that
+///     has read the same log, at the same offset
 public record Seen(Partition partition, long upTo, long facts, long duplicates, long undecodable, String digest) {}

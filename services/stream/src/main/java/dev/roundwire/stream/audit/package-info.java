@@ -1,5 +1,5 @@
-/// Whether the tables are what they must be: rows held against their facts, stored facts held against the log, slowly
-/// and all the time. Nothing that mends may enter: what is found is told.
+/// Whether the tables are what they must be: rows held against their facts, stored facts held against the log,
+/// slowly and all the time. Nothing that mends may enter: what is found is told.
 @NullMarked
 package dev.roundwire.stream.audit;
 

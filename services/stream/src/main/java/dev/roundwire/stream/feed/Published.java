@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/// How far the rows of a service have been published: what is committed together with the records, as the offsets of
-/// a consumer group over the log.
+/// How far the rows of a service have been published: what is committed together with the records, as the
+/// offsets of a consumer group over the log.
 ///
 /// @param at up to where the changes of which generation are published
 /// @param written how often rows had been written beside the log

@@ -11,8 +11,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
-/// A row as a record of its view topic: a CloudEvent in binary mode, and a tombstone with the same headers where the
-/// row is no more.
+/// A row as a record of its view topic: a CloudEvent in binary mode, and a tombstone with the same headers where
+/// the row is no more.
 ///
 /// @param table its table
 /// @param subject whose row it is, e.g. `company/xverse`

@@ -17,8 +17,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
-/// Publishes the rows of one service on its view topics: all rows once, then every change. The rows are the outbox;
-/// how far they have been published is committed together with the records.
+/// Publishes the rows of one service on its view topics: all rows once, then every change. The rows are the
+/// outbox; how far they have been published is committed together with the records.
 final class ViewRelay {
     private static final Logger LOG = Logger.getLogger(ViewRelay.class);
     private static final Duration IDLE = Duration.ofSeconds(5);

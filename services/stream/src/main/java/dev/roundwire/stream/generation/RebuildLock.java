@@ -6,8 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/// The advisory lock of whoever builds or takes schemas of a service: of all instances one at a time, and nobody once
-/// it has died.
+/// The advisory lock of whoever builds or takes schemas of a service: of all instances one at a time, and nobody
+/// once it has died.
 final class RebuildLock {
     private RebuildLock() {}
 

@@ -52,7 +52,8 @@ final class AuditAnswers {
         }
     }
 
-    /// @param kind `rows` (against the stored facts), `facts` (against the log), `log` (against the one read before)
+    /// @param kind `rows` (against the stored facts), `facts` (against the log), `log` (against the one read
+    ///     before)
     /// @param about a subject, a record, a partition
     /// @param since when it was found
     record DifferenceItem(String kind, String about, String detail, Instant since) {

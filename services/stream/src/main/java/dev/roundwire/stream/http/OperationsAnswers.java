@@ -104,7 +104,8 @@ final class OperationsAnswers {
     /// @param state `running`, `ready` or `failed`; `none` where there is none
     /// @param done how many records of the log the rebuilt rows hold
     /// @param total how many the live ones hold
-    /// @param remainingSeconds how long it will go on, going by how long it took so far; null where that says nothing
+    /// @param remainingSeconds how long it will go on, going by how long it took so far; null where that says
+    ///     nothing
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RebuildAnswer(
             String state,

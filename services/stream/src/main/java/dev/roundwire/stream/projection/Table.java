@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A row table of a service, as its own migration creates it: `create table position (like view_row, …)`. Every row
-/// belongs to one subject and one confidence level; within these its keys tell it apart. A subject that has one row
-/// at most has no keys.
+/// A row table of a service, as its own migration creates it: `create table position (like view_row, …)`. Every
+/// row belongs to one subject and one confidence level; within these its keys tell it apart. A subject that has
+/// one row at most has no keys.
 ///
 /// ```java
 /// static final Table POSITION = Table.named("position").key("investor", TEXT).column("cost", NUMERIC);

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
-/// Makes the one {@link Admin} of the JVM, from the configuration that the channels have too (`kafka.*`), and what is
-/// made of it.
+/// Makes the one {@link Admin} of the JVM, from the configuration that the channels have too (`kafka.*`), and
+/// what is made of it.
 final class LogAdminProducer {
 
     @Produces

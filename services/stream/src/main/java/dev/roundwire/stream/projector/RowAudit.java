@@ -23,7 +23,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Folds stored facts and holds the rows against them, in one snapshot: nobody waits for it, and nothing is written.
+/// Folds stored facts and holds the rows against them, in one snapshot: nobody waits for it, and nothing is
+/// written.
 public final class RowAudit {
     private static final int SHOWN = 500;
 
@@ -46,7 +47,8 @@ public final class RowAudit {
     public record Audited(
             int subjects, @Nullable Subject last, List<Refolded.Change> changes, Map<Subject, String> wrong) {}
 
-    /// Looks at the next `most` subjects. Empty while the rows are of another fold version: they are being refolded.
+    /// Looks at the next `most` subjects. Empty while the rows are of another fold version: they are being
+    /// refolded.
     ///
     /// @param after the subject before the first; null to begin
     public Optional<Audited> next(@Nullable Subject after, int most) throws SQLException {

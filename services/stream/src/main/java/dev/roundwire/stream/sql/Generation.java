@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// The line of the table `generation`: which content a schema holds.
 ///
 /// @param id changes whenever rows came from elsewhere than the log
-/// @param written counts the times that rows were written beside the log; it only rises, across switches too, so that
-///     with the offset of the fact that last changed a row it makes a version of the row
+/// @param written counts the times that rows were written beside the log; it only rises, across switches too, so
+///     that with the offset of the fact that last changed a row it makes a version of the row
 /// @param foldVersion that of the rows; null as long as there are none
 public record Generation(UUID id, long written, @Nullable Integer foldVersion) {
 

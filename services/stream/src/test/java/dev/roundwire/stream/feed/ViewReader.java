@@ -20,8 +20,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/// Reads view topics as a subscriber does, and keeps the latest row under each key. It remembers where it is together
-/// with the rows, so that it can be killed and go on.
+/// Reads view topics as a subscriber does, and keeps the latest row under each key. It remembers where it is
+/// together with the rows, so that it can be killed and go on.
 final class ViewReader {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMillis(200);

@@ -87,7 +87,8 @@ class ScaleOutTest {
         }
     }
 
-    /// A reader who brings a receipt's position finds its fact, whichever instance answers and whichever applied it.
+    /// A reader who brings a receipt's position finds its fact, whichever instance answers and whichever applied
+    /// it.
     private static void assertKnown(Instance instance, Fact fact, Position position) throws InterruptedException {
         assertTrue(instance.projector().applied().await(position, LONG), () -> position + " wasn't applied");
         assertTrue(instance.projector().facts().facts(fact.subject()).facts().stream()

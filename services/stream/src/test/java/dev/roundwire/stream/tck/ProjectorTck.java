@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.roundwire.contract.RecordedFact;
 import dev.roundwire.contract.value.Subject;
+import dev.roundwire.stream.audit.Auditor;
+import dev.roundwire.stream.audit.Seen;
 import dev.roundwire.stream.generation.Rebuild;
 import dev.roundwire.stream.log.LogRecord;
 import dev.roundwire.stream.projection.Level;
@@ -239,6 +241,21 @@ public abstract class ProjectorTck {
                 .refold(Set.of(poison.fact().subject()), true);
 
         assertEquals(unharmed, world.visible());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {91, 92})
+    void anAuditOfWhatWasProjectedFindsNothing(long seed) throws Exception {
+        Told told = new Told(seed, projection().topics());
+        WrittenLog log = told.logWithCopies(new Random(seed));
+        World world = world(projection(), log, CACHED).apply(log.batches(new Random(seed), 7));
+
+        Auditor.Report report = world.audited(log, log::replay);
+
+        assertEquals(List.of(), report.differences());
+        assertEquals(
+                told.facts().size(),
+                report.partitions().stream().mapToLong(Seen::facts).sum());
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.roundwire.stream.testing;
 
 import dev.roundwire.contract.value.Subject;
 import dev.roundwire.contract.value.Topic;
+import dev.roundwire.stream.audit.AuditConfig;
+import dev.roundwire.stream.audit.Auditor;
 import dev.roundwire.stream.generation.Comparison;
 import dev.roundwire.stream.generation.Rebuild;
 import dev.roundwire.stream.generation.Rebuilder;
@@ -25,6 +27,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -107,6 +110,21 @@ public final class World implements AutoCloseable {
             state = rebuilder.state().orElseThrow();
         }
         return state;
+    }
+
+    /// What a look at everything finds that isn't as it must be.
+    public Auditor.Report audited(Log itsLog, Supplier<Replay> replay) throws SQLException, InterruptedException {
+        Auditor auditor = new Auditor(
+                projector, itsLog, replay, new Unbounded(), new SimpleMeterRegistry(), Clock.systemUTC());
+        auditor.once();
+        return auditor.report(100);
+    }
+
+    private record Unbounded(boolean enabled, int subjectsPerSecond, int recordsPerSecond, Duration rest)
+            implements AuditConfig {
+        Unbounded() {
+            this(false, 0, 0, Duration.ZERO);
+        }
     }
 
     public Swap swap() {

@@ -71,16 +71,17 @@ public final class Reading implements Bench {
                             world.database().password(),
                             Integer.toString(port))));
             List<Row> rows = new ArrayList<>();
-            for (Question question : questions(facts, valuations, portfolios)) {
+            for (Question question : questions(facts, events, valuations, portfolios)) {
                 rows.addAll(measure(options, load, question, port));
             }
             return new Section("Reading", METHOD, rows);
         }
     }
 
-    private static List<Question> questions(Facts facts, ServiceProcess valuations, ServiceProcess portfolios) {
+    private static List<Question> questions(
+            Facts facts, int events, ServiceProcess valuations, ServiceProcess portfolios) {
         LongFunction<String> company = number -> facts.company(number * STRIDE % facts.companies());
-        LongFunction<String> investor = number -> Facts.investor(number * STRIDE);
+        LongFunction<String> investor = number -> Facts.investor(number * STRIDE % events);
         String now = Instant.now().toString();
         return List.of(
                 new Question(
@@ -117,7 +118,9 @@ public final class Reading implements Bench {
         for (int round = -1; round < options.number("rounds", 3); round++) {
             long first = (round + 1) * 1_000_003L;
             Result ours = turn(load, question.service().address().getPort(), question.ours(), first, lasting);
+            WrongAnswer.unlessEqual("bad answers about " + question.what(), 0L, ours.failed());
             Result bare = turn(load, port, question.bare(), first, lasting);
+            WrongAnswer.unlessEqual("bad answers beside about " + question.what(), 0L, bare.failed());
             if (round >= 0) {
                 reads.add(ours.perSecond(), bare.perSecond());
                 worst.add(ours.percentile(99), bare.percentile(99));
@@ -128,9 +131,7 @@ public final class Reading implements Bench {
 
     private static Result turn(ClosedLoop load, int port, LongFunction<String> path, long first, Duration lasting)
             throws Exception {
-        Result result = load.run(new Requests(port, path, _ -> new byte[0], ""), first, CLIENTS, lasting);
-        WrongAnswer.unlessEqual("bad answers", 0L, result.failed());
-        return result;
+        return load.run(new Requests(port, path, _ -> new byte[0], ""), first, CLIENTS, lasting);
     }
 
     private static void check(

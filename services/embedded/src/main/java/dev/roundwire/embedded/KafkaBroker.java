@@ -40,7 +40,8 @@ public final class KafkaBroker implements AutoCloseable {
     /// Starts the broker on the data in `folder`, which is formatted where it is new, and returns when it takes
     /// requests.
     public static KafkaBroker start(Path folder, int port, int controllerPort) {
-        return startOneOf(List.of(new Address(port, controllerPort)), 1, Uuid.randomUuid().toString(), folder);
+        return startOneOf(
+                List.of(new Address(port, controllerPort)), 1, Uuid.randomUuid().toString(), folder);
     }
 
     /// Starts one of the brokers of a cluster. With three or more, records are on all of them, and acknowledged
@@ -55,8 +56,8 @@ public final class KafkaBroker implements AutoCloseable {
         if (!Files.exists(folder.resolve("meta.properties"))) {
             format(folder, number, clusterId);
         }
-        KafkaRaftServer server = new KafkaRaftServer(
-                KafkaConfig.fromProps(configuration(folder, cluster, number), false), Time.SYSTEM);
+        KafkaRaftServer server =
+                new KafkaRaftServer(KafkaConfig.fromProps(configuration(folder, cluster, number), false), Time.SYSTEM);
         server.startup();
         return new KafkaBroker(server, cluster.get(number - 1).port());
     }

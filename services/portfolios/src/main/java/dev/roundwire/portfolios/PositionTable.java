@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// The table `position`: one row an investor, company and confidence level.
 final class PositionTable {
     static final Table TABLE = figures(
-            Table.named("position").publishedOn(ViewTopic.POSITIONS.kafkaName())
+            Table.named("position")
+                    .publishedOn(ViewTopic.POSITIONS.kafkaName())
                     .key("investor", TEXT)
                     .column("company", TEXT)
                     .column("names", TEXT_ARRAY)

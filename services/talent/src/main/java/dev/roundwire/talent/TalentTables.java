@@ -14,7 +14,12 @@ import java.util.List;
 /// The row tables.
 final class TalentTables {
     static final Table DEPARTURE = names(
-                    names(Table.named("departure").publishedOn(ViewTopic.DEPARTURES.kafkaName()).key("employer", TEXT).column("founder", TEXT), "founder"),
+                    names(
+                            Table.named("departure")
+                                    .publishedOn(ViewTopic.DEPARTURES.kafkaName())
+                                    .key("employer", TEXT)
+                                    .column("founder", TEXT),
+                            "founder"),
                     "employer")
             .column("title", TEXT)
             .column("grade", TEXT)
@@ -29,7 +34,8 @@ final class TalentTables {
 
     static final Table FOUNDING = names(
                     names(
-                            Table.named("founding").publishedOn(ViewTopic.FOUNDINGS.kafkaName())
+                            Table.named("founding")
+                                    .publishedOn(ViewTopic.FOUNDINGS.kafkaName())
                                     .key("company", TEXT)
                                     .key("founder", TEXT)
                                     .column("rank", INTEGER),
@@ -39,12 +45,17 @@ final class TalentTables {
             .column("last_day", DATE)
             .column("confidence", TEXT);
 
-    static final Table MONEY =
-            figure(Table.named("money").publishedOn(ViewTopic.MONEY.kafkaName()).column("company", TEXT).column("rounds", INTEGER), "raised");
+    static final Table MONEY = figure(
+            Table.named("money")
+                    .publishedOn(ViewTopic.MONEY.kafkaName())
+                    .column("company", TEXT)
+                    .column("rounds", INTEGER),
+            "raised");
 
     static final Table INVESTMENT = figure(
             names(
-                            Table.named("investment").publishedOn(ViewTopic.INVESTMENTS.kafkaName())
+                            Table.named("investment")
+                                    .publishedOn(ViewTopic.INVESTMENTS.kafkaName())
                                     .key("kind", TEXT)
                                     .key("round_id", TEXT)
                                     .key("investor", TEXT)

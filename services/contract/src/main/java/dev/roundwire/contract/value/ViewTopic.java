@@ -11,7 +11,8 @@ public enum ViewTopic {
             "roundwire.talent.foundings.v1",
             "Who founded which company; a row a company and founder, by the subject that tells of it"),
     MONEY("roundwire.talent.money.v1", "What a company raised in all; a row a company"),
-    INVESTMENTS("roundwire.talent.investments.v1", "Who put how much into a company; a row a company, round and investor");
+    INVESTMENTS(
+            "roundwire.talent.investments.v1", "Who put how much into a company; a row a company, round and investor");
 
     private final String kafkaName;
     private final String description;

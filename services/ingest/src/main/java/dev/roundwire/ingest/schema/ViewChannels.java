@@ -47,7 +47,8 @@ final class ViewChannels {
         text(properties, "position", "the fact that last changed it");
         ObjectNode headers = message.putObject("headers").put("type", "object");
         Stream.of("ce_specversion", "ce_id", "ce_source", "ce_type", "ce_subject", "ce_generation", "ce_position")
-                .forEach(name -> headers.withObject("/properties").putObject(name).put("type", "string"));
+                .forEach(name ->
+                        headers.withObject("/properties").putObject(name).put("type", "string"));
     }
 
     private static void text(ObjectNode properties, String name, String description) {

@@ -72,8 +72,7 @@ public final class Auditor {
     ///
     /// @param differences the first of them
     /// @param count how many there are
-    public record Report(
-            Pass rows, Pass log, long count, List<Known> differences, List<Seen> partitions) {}
+    public record Report(Pass rows, Pass log, long count, List<Known> differences, List<Seen> partitions) {}
 
     /// What is known now.
     ///

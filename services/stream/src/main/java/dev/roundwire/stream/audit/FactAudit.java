@@ -38,7 +38,8 @@ final class FactAudit {
             Cursor cursor = CursorTable.all(connection).get(partition.partition());
             long applied = cursor == null ? -1 : cursor.offset();
             List<Reading> applicable = records.stream()
-                    .filter(record -> record.at().offset() > partition.last() && record.at().offset() <= applied)
+                    .filter(record -> record.at().offset() > partition.last()
+                            && record.at().offset() <= applied)
                     .map(FactCodec::decode)
                     .toList();
             return applicable.isEmpty() ? List.<Difference>of() : compare(connection, partition, applicable);
@@ -57,7 +58,8 @@ final class FactAudit {
         List<Difference> differences = new ArrayList<>();
         for (Reading reading : log) {
             LogRecord kept = stored.remove(reading.record().at());
-            boolean duplicate = kept == null && isEarlier(place(reading, places), reading.record().at());
+            boolean duplicate = kept == null
+                    && isEarlier(place(reading, places), reading.record().at());
             String wrong = kept == null
                     ? duplicate ? null : "the log holds it, and it isn't stored"
                     : difference(reading, partition.recordedAt(reading.record()), kept);

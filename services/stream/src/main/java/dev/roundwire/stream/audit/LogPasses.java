@@ -38,8 +38,7 @@ final class LogPasses implements Passes {
     private final AtomicLong finished = new AtomicLong();
     private volatile Pass pass = Pass.NONE;
 
-    LogPasses(
-            Projector projector, Log log, Supplier<Replay> replay, Findings findings, int perSecond, Clock clock) {
+    LogPasses(Projector projector, Log log, Supplier<Replay> replay, Findings findings, int perSecond, Clock clock) {
         this.projector = projector;
         this.log = log;
         this.replay = replay;
@@ -54,13 +53,14 @@ final class LogPasses implements Passes {
         pass = pass.next(clock.instant());
         Collection<Cursor> cursors =
                 projector.database().inTransaction(CursorTable::all).values();
-        List<Difference> others = LogIdentity.differences(log, projector.projection().topics(), cursors);
+        List<Difference> others =
+                LogIdentity.differences(log, projector.projection().topics(), cursors);
         findings.add(others, pass.number());
         findings.ended(Kind.LOG, pass.number());
         if (others.isEmpty() && readAll(CursorTable.position(cursors))) {
             findings.ended(Kind.FACTS, pass.number());
             pass = pass.finished(clock.instant());
-    finished.incrementAndGet();
+            finished.incrementAndGet();
         }
     }
 

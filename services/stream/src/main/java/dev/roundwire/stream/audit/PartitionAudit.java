@@ -69,7 +69,13 @@ final class PartitionAudit {
     Seen seen() {
         try {
             byte[] now = ((MessageDigest) digest.clone()).digest();
-            return new Seen(partition, last, facts, duplicates, undecodable, HexFormat.of().formatHex(now));
+            return new Seen(
+                    partition,
+                    last,
+                    facts,
+                    duplicates,
+                    undecodable,
+                    HexFormat.of().formatHex(now));
         } catch (CloneNotSupportedException impossible) {
             throw new IllegalStateException(impossible);
         }

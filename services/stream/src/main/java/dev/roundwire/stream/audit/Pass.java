@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param startedAt null before the first
 /// @param finishedAt null while it is going on
 /// @param looked how many subjects, or records, it has looked at so far
-public record Pass(long number, @Nullable Instant startedAt, @Nullable Instant finishedAt, long looked) {
+public record Pass(
+        long number, @Nullable Instant startedAt, @Nullable Instant finishedAt, long looked) {
     static final Pass NONE = new Pass(0, null, null, 0);
 
     Pass next(Instant now) {

@@ -50,7 +50,7 @@ final class RowPasses implements Passes {
         } while (after != null && !projector.isClosed());
         findings.ended(Kind.ROWS, pass.number());
         pass = pass.finished(clock.instant());
-    finished.incrementAndGet();
+        finished.incrementAndGet();
     }
 
     private @Nullable Subject take(Audited audited) {

@@ -89,7 +89,8 @@ public final class FactTable {
         List<Fact> wanted = List.copyOf(facts);
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setArray(
-                    1, Arrays.texts(connection, wanted.stream().map(Fact::subject).toList()));
+                    1,
+                    Arrays.texts(connection, wanted.stream().map(Fact::subject).toList()));
             select.setArray(
                     2,
                     Arrays.texts(

@@ -81,7 +81,10 @@ final class FeedReader {
     /// All rows of some subjects, deleted ones too, as of a generation.
     ///
     /// @param last the subject to go on after; null at the end
-    record Rows(Generation generation, List<StoredRow> rows, @Nullable String last) {}
+    record Rows(
+            Generation generation,
+            List<StoredRow> rows,
+            @Nullable String last) {}
 
     /// The rows of the next subjects after `subject` in the table of this number.
     Rows all(int table, String subject) throws SQLException {

@@ -53,7 +53,8 @@ record ViewRecord(
 
     /// The record that says what `row` says. It lies in the partition of the facts it was folded from.
     static ProducerRecord<String, byte[]> encode(String service, StoredRow row, long generation) {
-        String topic = Objects.requireNonNull(row.table().topic(), () -> row.table().name() + " isn't published");
+        String topic =
+                Objects.requireNonNull(row.table().topic(), () -> row.table().name() + " isn't published");
         String key = key(row);
         LogOffset at = row.changedBy();
         ProducerRecord<String, byte[]> record =

@@ -36,8 +36,7 @@ final class ViewRelays {
 
     void start(@Observes StartupEvent event) {
         for (Projector projector : projectors.all()) {
-            boolean published =
-                    projector.projection().tables().stream().anyMatch(table -> table.topic() != null);
+            boolean published = projector.projection().tables().stream().anyMatch(table -> table.topic() != null);
             if (config.enabled() && published) {
                 start(projector);
             }

@@ -68,7 +68,8 @@ final class ViewTopics {
         for (String name : names()) {
             try {
                 NewTopic created = new NewTopic(name, Topic.PARTITIONS, (short) (safe ? ENOUGH_BROKERS : 1));
-                Answered.by(admin.createTopics(List.of(created.configs(settings))).all());
+                Answered.by(
+                        admin.createTopics(List.of(created.configs(settings))).all());
             } catch (TopicExistsException already) {
                 continue;
             }

@@ -30,7 +30,8 @@ public record Comparison(int partitions, Map<String, Long> differing, List<Strin
             Map<String, Long> differing = new TreeMap<>();
             TreeSet<String> subjects = new TreeSet<>();
             for (Table table : tables) {
-                long rows = number(connection, "select count (*) from (" + differing(table, one, other) + ") as differing");
+                long rows =
+                        number(connection, "select count (*) from (" + differing(table, one, other) + ") as differing");
                 differing.put(table.name(), rows);
                 if (rows > 0) {
                     subjects.addAll(subjects(connection, differing(table, one, other)));

@@ -37,8 +37,7 @@ final class Follower {
         Map<Partition, Cursor> target = live.inTransaction(CursorTable::all);
         Map<Partition, Cursor> reached = other.inTransaction(connection -> {
             CursorTable.add(
-                    connection,
-                    target.values().stream().collect(Collectors.toMap(Cursor::partition, Cursor::topicId)));
+                    connection, target.values().stream().collect(Collectors.toMap(Cursor::partition, Cursor::topicId)));
             return CursorTable.all(connection);
         });
         for (Cursor cursor : target.values()) {

@@ -49,8 +49,7 @@ public record Rebuild(
     }
 
     static Rebuild started(From from, int foldVersion, int recordsPerSecond, Instant now) {
-        return new Rebuild(
-                State.RUNNING, from, foldVersion, recordsPerSecond, now, null, Position.START, null, null);
+        return new Rebuild(State.RUNNING, from, foldVersion, recordsPerSecond, now, null, Position.START, null, null);
     }
 
     Rebuild at(Position further) {

@@ -72,8 +72,7 @@ public final class Rebuilder {
     /// @param recordsPerSecond how many records it takes in a second at most; 0 for as many as go
     /// @throws NotNow while another is running
     public Rebuild begin(Rebuild.From from, int recordsPerSecond) throws SQLException {
-        Rebuild begun = Rebuild.started(
-                from, projector.projection().foldVersion(), recordsPerSecond, clock.instant());
+        Rebuild begun = Rebuild.started(from, projector.projection().foldVersion(), recordsPerSecond, clock.instant());
         start(begun, true);
         return begun;
     }

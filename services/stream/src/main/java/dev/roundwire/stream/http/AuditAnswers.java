@@ -46,7 +46,11 @@ final class AuditAnswers {
     /// @param pass counted from 1; 0 before the first
     /// @param finishedAt null while it is going on
     /// @param looked how many subjects, or records, it has looked at so far
-    record Look(long pass, @Nullable Instant startedAt, @Nullable Instant finishedAt, long looked) {
+    record Look(
+            long pass,
+            @Nullable Instant startedAt,
+            @Nullable Instant finishedAt,
+            long looked) {
         static Look of(Pass pass) {
             return new Look(pass.number(), pass.startedAt(), pass.finishedAt(), pass.looked());
         }
@@ -85,5 +89,10 @@ final class AuditAnswers {
     /// @param differing how many of them have other rows than they must
     /// @param changes the first of their rows that would say something else
     /// @param next the subject to go on after; null where there are no more
-    record AuditRun(Position position, int subjects, int differing, List<RowChange> changes, @Nullable String next) {}
+    record AuditRun(
+            Position position,
+            int subjects,
+            int differing,
+            List<RowChange> changes,
+            @Nullable String next) {}
 }

@@ -47,8 +47,7 @@ final class AuditResource {
 
     @GET
     @Operation(summary = "What the continuous audit has found that isn't as it must be: nothing, if all is well")
-    public AuditState audit(
-            @RestPath String service, @RestQuery @DefaultValue("100") @Min(0) @Max(1000) int limit) {
+    public AuditState audit(@RestPath String service, @RestQuery @DefaultValue("100") @Min(0) @Max(1000) int limit) {
         Auditor auditor = auditors.of(service);
         if (auditor == null) {
             throw ProblemException.of(ProblemKind.NOT_FOUND, "there is no service " + service + " here");

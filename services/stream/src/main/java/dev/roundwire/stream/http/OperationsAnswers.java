@@ -141,7 +141,9 @@ final class OperationsAnswers {
 
         private static @Nullable Long remaining(Rebuild rebuild, long done, long total, Instant now) {
             Duration elapsed = Duration.between(rebuild.startedAt(), now);
-            return done == 0 ? null : elapsed.multipliedBy(total - done).dividedBy(done).toSeconds();
+            return done == 0
+                    ? null
+                    : elapsed.multipliedBy(total - done).dividedBy(done).toSeconds();
         }
 
         private static long records(Position position) {

@@ -133,8 +133,8 @@ final class OperationsResource {
             @RestQuery @Min(0) @Nullable Integer recordsPerSecond) {
         Operations operations = of(service);
         int most = recordsPerSecond == null ? config.recordsPerSecond() : recordsPerSecond;
-        Rebuild begun = Doing.doing(
-                operations.projector(), () -> operations.rebuilder().begin(from(from), most));
+        Rebuild begun =
+                Doing.doing(operations.projector(), () -> operations.rebuilder().begin(from(from), most));
         return Response.accepted(
                         RebuildAnswer.of(begun, operations.projector().applied().position(), Instant.now()))
                 .build();

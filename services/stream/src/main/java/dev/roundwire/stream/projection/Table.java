@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// @param keys what tells the rows of one subject apart; never null
 /// @param columns the others; all of them are null in a row that was deleted
 /// @param topic the compacted topic on which its rows are published, or null where they aren't
-public record Table(String name, List<Column> keys, List<Column> columns, @Nullable String topic) {
+public record Table(
+        String name,
+        List<Column> keys,
+        List<Column> columns,
+        @Nullable String topic) {
     public Table {
         keys = List.copyOf(keys);
         columns = List.copyOf(columns);

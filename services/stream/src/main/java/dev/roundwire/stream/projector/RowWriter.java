@@ -142,8 +142,7 @@ final class RowWriter {
 
     private void markUnstorable(Connection connection, SubjectState state, SQLException refused) throws SQLException {
         IncompleteTable.put(
-                connection,
-                Map.of(state.subject(), new Incompleteness(state.last(), UNSTORABLE + refused)));
+                connection, Map.of(state.subject(), new Incompleteness(state.last(), UNSTORABLE + refused)));
         for (RowTable table : tables) {
             table.markIncomplete(connection, state.subject());
         }

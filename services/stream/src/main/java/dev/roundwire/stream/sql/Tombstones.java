@@ -55,7 +55,8 @@ public final class Tombstones {
         String columns = String.join(", ", keys) + ", level_to, deleted, incomplete, fold_version, topic, part, off";
         String values = keys.stream().map(key -> "theirs." + key).collect(Collectors.joining(", "))
                 + ", theirs.level_to, true, false, theirs.fold_version, theirs.topic, theirs.part, theirs.off";
-        String same = keys.stream().map(key -> "ours." + key + " = theirs." + key).collect(Collectors.joining(" and "));
+        String same =
+                keys.stream().map(key -> "ours." + key + " = theirs." + key).collect(Collectors.joining(" and "));
         return "insert into " + in(schema, table) + " (" + columns + ") select " + values + " from "
                 + in(other, table) + " as theirs left join unnest (?::int[], ?::int[], ?::bigint[])"
                 + " as past (topic, part, off) on past.topic = theirs.topic and past.part = theirs.part"

@@ -107,7 +107,8 @@ final class ViewReader {
         Set<String> lines = new TreeSet<>();
         rows.values()
                 .forEach(row -> lines.add(row.get("table").asText() + " "
-                        + row.get("subject").asText() + " " + row.get("confidence").asText() + "-"
+                        + row.get("subject").asText() + " "
+                        + row.get("confidence").asText() + "-"
                         + row.get("upTo").asText() + " " + row.get("key") + " " + row.get("row") + " "
                         + row.get("incomplete")));
         return lines;

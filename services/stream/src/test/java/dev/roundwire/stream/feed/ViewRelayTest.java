@@ -36,7 +36,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ViewRelayTest {
     private static final SampleProjection SAMPLE = new SampleProjection();
-    private static final List<String> TOPICS = List.of("roundwire.sample.fundings.v1", "roundwire.sample.participations.v1");
+    private static final List<String> TOPICS =
+            List.of("roundwire.sample.fundings.v1", "roundwire.sample.participations.v1");
     private static final Duration LINGER = Duration.ofMillis(5);
 
     private final BrokerAndDatabase servers = new BrokerAndDatabase();
@@ -116,7 +117,8 @@ class ViewRelayTest {
                     ViewWriter next = relay(world).open()) {
                 assertThrows(
                         KafkaException.class,
-                        () -> zombie.write(List.of(), 1, new Published(new FeedReader(world.projector()).now(), 1, "")));
+                        () -> zombie.write(
+                                List.of(), 1, new Published(new FeedReader(world.projector()).now(), 1, "")));
                 next.write(List.of(), 1);
             }
         }
@@ -156,9 +158,13 @@ class ViewRelayTest {
         try (World world = world("switched", told.log())) {
             List<List<LogRecord>> batches = told.log().batches(new Random(5), 6);
             world.apply(batches.subList(0, batches.size() / 2));
-            world.projector().database().run(connection -> connection.createStatement().executeUpdate(
-                    "insert into participation select subject, level, level_to, false, false, 1, topic, part, off,"
-                            + " 'nobody', 1, false, now() from funding"));
+            world.projector()
+                    .database()
+                    .run(connection -> connection
+                            .createStatement()
+                            .executeUpdate(
+                                    "insert into participation select subject, level, level_to, false, false, 1, topic, part, off,"
+                                            + " 'nobody', 1, false, now() from funding"));
             once(world);
             ViewReader reader = reader().readAll();
             assertTrue(reader.lines().stream().anyMatch(line -> line.contains("nobody")));
@@ -228,7 +234,8 @@ class ViewRelayTest {
     }
 
     private static String line(StoredRow row) {
-        return row.table().name() + " " + row.subject() + " " + row.level().from().wire() + "-"
+        return row.table().name() + " " + row.subject() + " "
+                + row.level().from().wire() + "-"
                 + row.level().to().wire() + " " + RowJson.text(row.row().keyByName()) + " "
                 + RowJson.text(row.row().valuesByName()) + " " + row.incomplete();
     }
@@ -246,8 +253,7 @@ class ViewRelayTest {
     }
 
     private ViewRelay relay(World world) {
-        return new ViewRelay(
-                world.projector(), admin, Map.of("bootstrap.servers", kafka()), LINGER);
+        return new ViewRelay(world.projector(), admin, Map.of("bootstrap.servers", kafka()), LINGER);
     }
 
     private World world(String schema, WrittenLog log) throws SQLException {

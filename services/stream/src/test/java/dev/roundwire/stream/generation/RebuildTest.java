@@ -77,7 +77,8 @@ class RebuildTest {
     /// A connection that was cut holds its lock until PostgreSQL has noticed.
     private static void untilNobodyElseHolds(Rebuilder rebuilder) throws SQLException {
         Rebuild before = rebuilder.state().orElseThrow();
-        while (before.state() == State.RUNNING && rebuilder.state().orElseThrow().equals(before)) {
+        while (before.state() == State.RUNNING
+                && rebuilder.state().orElseThrow().equals(before)) {
             rebuilder.resume();
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
@@ -96,7 +97,9 @@ class RebuildTest {
 
             assertThrows(NotNow.class, () -> world.swap().forward());
             assertThrows(NotNow.class, () -> world.rebuilder(log::replay).begin(From.FACTS, 0));
-            assertEquals(State.RUNNING, world.rebuilder(log::replay).state().orElseThrow().state());
+            assertEquals(
+                    State.RUNNING,
+                    world.rebuilder(log::replay).state().orElseThrow().state());
         }
     }
 
@@ -106,10 +109,13 @@ class RebuildTest {
         try (World world = world("differing", SAMPLE, told.log())) {
             world.apply(told.log().batches(new Random(6), 10));
             Subject changed = told.histories().keySet().iterator().next();
-            world.database().run(connection -> connection.createStatement().executeUpdate(
-                    "update funding set raised = -1 where subject = '" + changed + "'"));
+            world.database()
+                    .run(connection -> connection
+                            .createStatement()
+                            .executeUpdate("update funding set raised = -1 where subject = '" + changed + "'"));
 
-            Comparison comparison = world.rebuild(From.FACTS, told.log()::replay).comparison();
+            Comparison comparison =
+                    world.rebuild(From.FACTS, told.log()::replay).comparison();
 
             assertEquals(List.of(changed.toString()), comparison == null ? List.of() : comparison.subjects());
         }
@@ -186,7 +192,8 @@ class RebuildTest {
 
             assertEquals(wanted, next.lines("select name from funding order by 1"));
             assertEquals(List.of("2"), next.lines("select fold_version from generation"));
-            assertTrue(!generation.equals(next.lines("select id::text from generation").getFirst()));
+            assertTrue(!generation.equals(
+                    next.lines("select id::text from generation").getFirst()));
         }
     }
 

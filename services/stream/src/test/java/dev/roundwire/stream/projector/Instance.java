@@ -32,9 +32,7 @@ final class Instance implements AutoCloseable {
                         Map.entry("bootstrap.servers", bootstrapServers),
                         Map.entry("group.id", "roundwire-sample"),
                         Map.entry("group.instance.id", name),
-                        Map.entry(
-                                "partition.assignment.strategy",
-                                CooperativeStickyAssignor.class.getName()),
+                        Map.entry("partition.assignment.strategy", CooperativeStickyAssignor.class.getName()),
                         Map.entry("enable.auto.commit", "false"),
                         Map.entry("auto.offset.reset", "none"),
                         Map.entry("session.timeout.ms", "6000"),
@@ -58,10 +56,7 @@ final class Instance implements AutoCloseable {
 
     private void run() {
         consumer.subscribe(
-                projector.projection().topics().stream()
-                        .map(Topic::kafkaName)
-                        .toList(),
-                new Seeking());
+                projector.projection().topics().stream().map(Topic::kafkaName).toList(), new Seeking());
         try {
             while (!dead) {
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL);

@@ -116,8 +116,8 @@ class ScaleOutTest {
             while (!reached.covers(end, SAMPLE.topics())) {
                 List<LogRecord> records = replay.next();
                 one.projector().apply(records);
-                reached = reached.and(Position.of(
-                        records.stream().map(LogRecord::at).toList()));
+                reached = reached.and(
+                        Position.of(records.stream().map(LogRecord::at).toList()));
             }
         }
         return one;

@@ -79,8 +79,7 @@ class ThreeBrokersTest {
             createTopics(admin);
             try (World world = new World(
                             postgres.dataSource("three"), "three", "db/sample", SAMPLE, new LogAdmin(admin), 1000);
-                    Instance instance =
-                            new Instance(world.another(new LogAdmin(admin)), "only", bootstrapServers())) {
+                    Instance instance = new Instance(world.another(new LogAdmin(admin)), "only", bootstrapServers())) {
                 Thread writer = Thread.ofVirtual().start(() -> write(acknowledged, enough));
                 for (int number = 1; number <= cluster.size(); number++) {
                     int before = awaitMore(acknowledged, 0);

@@ -156,7 +156,8 @@ class SampleAuditTest {
         String path = "differences.find { it.kind == '" + kind + "' && it.about == '" + about + "' }?.detail";
         Instant end = Instant.now().plus(LONG);
         while (Instant.now().isBefore(end)) {
-            String detail = when().get(OPERATIONS + "/audit?limit=1000").jsonPath().getString(path);
+            String detail =
+                    when().get(OPERATIONS + "/audit?limit=1000").jsonPath().getString(path);
             if (detail != null) {
                 return detail;
             }
@@ -168,7 +169,10 @@ class SampleAuditTest {
 
     private static void awaitNoDifference(String about) {
         Instant end = Instant.now().plus(LONG);
-        while (when().get(OPERATIONS + "/audit").jsonPath().getList("differences.about").contains(about)) {
+        while (when().get(OPERATIONS + "/audit")
+                .jsonPath()
+                .getList("differences.about")
+                .contains(about)) {
             assertTrue(Instant.now().isBefore(end), about);
             pause();
         }

@@ -45,8 +45,8 @@ public final class BrokerProcess implements AutoCloseable {
                 .map(address -> address.split(":"))
                 .map(ports -> new Address(Integer.parseInt(ports[0]), Integer.parseInt(ports[1])))
                 .toList();
-        try (KafkaBroker broker = KafkaBroker.startOneOf(
-                cluster, Integer.parseInt(arguments[0]), arguments[1], Path.of(arguments[2]))) {
+        try (KafkaBroker broker =
+                KafkaBroker.startOneOf(cluster, Integer.parseInt(arguments[0]), arguments[1], Path.of(arguments[2]))) {
             System.out.println("takes requests on " + broker.bootstrapServers());
             Thread.currentThread().join();
         }

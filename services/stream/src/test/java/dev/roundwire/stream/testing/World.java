@@ -114,8 +114,8 @@ public final class World implements AutoCloseable {
 
     /// What a look at everything finds that isn't as it must be.
     public Auditor.Report audited(Log itsLog, Supplier<Replay> replay) throws SQLException, InterruptedException {
-        Auditor auditor = new Auditor(
-                projector, itsLog, replay, new Unbounded(), new SimpleMeterRegistry(), Clock.systemUTC());
+        Auditor auditor =
+                new Auditor(projector, itsLog, replay, new Unbounded(), new SimpleMeterRegistry(), Clock.systemUTC());
         auditor.once();
         return auditor.report(100);
     }

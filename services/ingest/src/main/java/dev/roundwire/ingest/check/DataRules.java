@@ -8,7 +8,7 @@ import dev.roundwire.stream.http.Pointers;
 import dev.roundwire.stream.http.Rules;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
-import jakarta.validation.ValidatorFactory;
+import jakarta.validation.Validator;
 import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,23 +29,24 @@ final class DataRules {
             MoneyShape.class, List.of("amount", "min", "max"),
             OneStream.class, List.of("company", "founder"));
 
-    /// Not the framework's: that one can't be told the time per validation.
-    private final ValidatorFactory validators = Validation.byProvider(HibernateValidator.class)
+    /// The time on the validator's clock.
+    private static final ScopedValue<Instant> NOW = ScopedValue.newInstance();
+
+    /// Not the framework's: that one can't be told the time. One for all events: one with a clock of its own per event
+    /// would set up every rule anew for each.
+    private final Validator validator = Validation.byProvider(HibernateValidator.class)
             .configure()
+            .clockProvider(() -> Clock.fixed(NOW.get(), ZoneOffset.UTC))
             .messageInterpolator(new ParameterMessageInterpolator(Set.of(Locale.ENGLISH), Locale.ENGLISH, false))
-            .buildValidatorFactory();
+            .buildValidatorFactory()
+            .getValidator();
 
     /// All breaches of constraints in `event` as it was said at `time`, pointers relative to the data.
     ///
     /// @param ofForm the faults of form that reading it has found
     List<Fault> breaches(Event event, Instant time, Collection<Fault> ofForm) {
         Set<String> explained = ofForm.stream().map(Fault::pointer).collect(Collectors.toSet());
-        return validators
-                .usingContext()
-                .clockProvider(() -> Clock.fixed(time, ZoneOffset.UTC))
-                .getValidator()
-                .validate(event)
-                .stream()
+        return ScopedValue.where(NOW, time).call(() -> validator.validate(event)).stream()
                 .filter(violation -> !isExplained(violation, explained))
                 .map(DataRules::fault)
                 .toList();

@@ -2,8 +2,8 @@ package dev.roundwire.stream.projector;
 
 import dev.roundwire.contract.value.LogOffset;
 import dev.roundwire.contract.value.Subject;
-import dev.roundwire.stream.facts.StoredFacts;
 import dev.roundwire.stream.facts.IncompleteTable.Incompleteness;
+import dev.roundwire.stream.facts.StoredFacts;
 import dev.roundwire.stream.projection.Projection;
 import dev.roundwire.stream.projection.Table;
 import dev.roundwire.stream.sql.Database;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param target the fact taken back
 /// @param reason why
 /// @param occurredOn when it was true, where no other date says so
-/// @param confidence how sure; default `reported`
+/// @param confidence how sure; default `confirmed`
 /// @param sources where it was read
 /// @param corrects the earlier version of this fact that this one replaces whole
 @OneStream

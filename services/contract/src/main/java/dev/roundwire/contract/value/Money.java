@@ -28,6 +28,16 @@ public record Money(
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
 
+    /// The least that it may be: an exact amount is a range from itself to itself. Null only in money without shape.
+    public @Nullable BigDecimal least() {
+        return amount == null ? min : amount;
+    }
+
+    /// The most that it may be; null where no upper bound is known.
+    public @Nullable BigDecimal most() {
+        return amount == null ? max : amount;
+    }
+
     /// True if `code` is a currency of ISO 4217 that money can be held in (no metals, no test codes).
     public static boolean isCurrency(String code) {
         return CURRENCIES.contains(code);

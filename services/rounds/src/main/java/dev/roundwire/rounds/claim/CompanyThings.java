@@ -166,7 +166,7 @@ public record CompanyThings(
     /// As the facts name it, the weightiest first.
     private static Stream<Company> companies(List<RecordedFact> standing) {
         return standing.stream()
-                .sorted(Merge.WEIGHT)
+                .sorted(Admission.WEIGHT)
                 .flatMap(fact ->
                         fact.event() instanceof CompanyEvent event ? Stream.of(event.company()) : Stream.empty());
     }

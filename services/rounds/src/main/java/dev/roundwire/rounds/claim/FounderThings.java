@@ -61,7 +61,7 @@ public record FounderThings(
 
     private static Founder founder(String id, List<RecordedFact> standing) {
         List<Founder> told = standing.stream()
-                .sorted(Merge.WEIGHT)
+                .sorted(Admission.WEIGHT)
                 .filter(fact -> fact.event() instanceof FounderEvent)
                 .map(fact -> ((FounderEvent) fact.event()).founder())
                 .toList();

@@ -1,5 +1,6 @@
 package dev.roundwire.rounds.claim;
 
+import dev.roundwire.contract.value.Money;
 import dev.roundwire.contract.value.PartialDate;
 import dev.roundwire.rounds.fact.Records;
 import java.math.BigDecimal;
@@ -7,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Whether two values say the same, however they are spelt.
 final class Meaning {
@@ -19,10 +21,23 @@ final class Meaning {
                 other instanceof PartialDate second
                         && Objects.equals(date.first(), second.first())
                         && Objects.equals(date.last(), second.last());
+            case Money money -> other instanceof Money second && isSameMoney(money, second);
             case List<?> list -> other instanceof List<?> second && sameElements(list, second);
             case Record record -> record.getClass() == other.getClass() && sameFields(record, (Record) other);
             default -> one.equals(other);
         };
+    }
+
+    /// An amount says what a range from it to itself says, and "about" is said or not.
+    private static boolean isSameMoney(Money one, Money other) {
+        return one.currency().equals(other.currency())
+                && isSameNumber(one.least(), other.least())
+                && isSameNumber(one.most(), other.most())
+                && Boolean.TRUE.equals(one.approximate()) == Boolean.TRUE.equals(other.approximate());
+    }
+
+    private static boolean isSameNumber(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 
     private static boolean sameElements(List<?> one, List<?> other) {

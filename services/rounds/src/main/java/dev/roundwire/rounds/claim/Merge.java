@@ -9,12 +9,12 @@ import dev.roundwire.contract.value.FactKey;
 import dev.roundwire.contract.value.Investor;
 import dev.roundwire.contract.value.Name;
 import dev.roundwire.contract.value.Ref;
+import dev.roundwire.rounds.fact.Admission;
 import dev.roundwire.rounds.fact.Publication;
 import dev.roundwire.rounds.fact.Records;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,12 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// Makes one thing of several claims on it: field by field the highest confidence wins, then the latest `time`, then
 /// the larger (source, id); names unite; investments merge by investor. Differing values are contradictions.
 final class Merge {
-    /// The weightiest claim first.
-    static final Comparator<RecordedFact> WEIGHT = Comparator.comparing(
-                    (RecordedFact claim) -> claim.event().sureness())
-            .thenComparing(claim -> claim.fact().time(), Comparator.reverseOrder())
-            .thenComparing(RecordedFact::key, Comparator.reverseOrder());
-
     private static final Set<String> NO_FIELDS = Set.of("confidence", "corrects", "sources");
 
     private final String about;
@@ -51,7 +45,7 @@ final class Merge {
     /// @param undisputed fields that name the thing, so that a difference is no contradiction
     static <E extends Event> Thing<E> of(
             Class<E> type, Collection<RecordedFact> claims, String about, Set<String> undisputed) {
-        List<RecordedFact> weighed = claims.stream().sorted(WEIGHT).toList();
+        List<RecordedFact> weighed = claims.stream().sorted(Admission.WEIGHT).toList();
         Merge merge = new Merge(about, undisputed);
         List<Claimed> events =
                 weighed.stream().map(claim -> new Claimed(claim, claim.event())).toList();

@@ -24,6 +24,12 @@ public record Admission(
             .thenComparing(fact -> fact.at().offset())
             .thenComparing(RecordedFact::key);
 
+    /// The weightiest claim first: the surest, then the latest told, then the larger (source, id). Never log order.
+    public static final Comparator<RecordedFact> WEIGHT = Comparator.comparing(
+                    (RecordedFact claim) -> claim.event().sureness())
+            .thenComparing(claim -> claim.fact().time(), Comparator.reverseOrder())
+            .thenComparing(RecordedFact::key, Comparator.reverseOrder());
+
     public static Admission of(Collection<RecordedFact> facts, Question question) {
         List<RecordedFact> known =
                 once(facts).stream().filter(fact -> isKnown(fact, question)).toList();

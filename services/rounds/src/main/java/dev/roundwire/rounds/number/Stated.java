@@ -21,12 +21,11 @@ public record Stated(
 
     /// @throws IllegalArgumentException if the money has neither an amount nor a min
     public static Stated of(Money money) {
-        BigDecimal least = money.amount() == null ? money.min() : money.amount();
+        BigDecimal least = money.least();
         if (least == null) {
             throw new IllegalArgumentException("money: neither amount nor min");
         }
-        BigDecimal greatest = money.amount() == null ? money.max() : money.amount();
-        return new Stated(least, greatest, money.currency(), Boolean.TRUE.equals(money.approximate()));
+        return new Stated(least, money.most(), money.currency(), Boolean.TRUE.equals(money.approximate()));
     }
 
     public static Stated of(Stake stake) {

@@ -5,9 +5,9 @@ import dev.roundwire.contract.event.Company;
 import dev.roundwire.contract.value.Investor;
 import dev.roundwire.contract.value.Name;
 import dev.roundwire.contract.value.Ref;
+import dev.roundwire.rounds.fact.Admission;
 import dev.roundwire.rounds.fact.Records;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,12 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What facts call somebody, whether as an investor, a buyer or a person.
 final class Bearer {
-    /// The surest first, then the latest.
-    private static final Comparator<RecordedFact> WEIGHT = Comparator.comparing(
-                    (RecordedFact fact) -> fact.event().sureness())
-            .thenComparing(fact -> fact.fact().time(), Comparator.reverseOrder())
-            .thenComparing(RecordedFact::key);
-
     private final String id;
     private final Set<Name> names = new LinkedHashSet<>();
     private Investor.@Nullable Kind kind;
@@ -32,7 +26,7 @@ final class Bearer {
     /// The names in every language told, and the kind as the weightiest fact has it.
     static Investor of(String id, Collection<RecordedFact> facts) {
         Bearer bearer = new Bearer(id);
-        facts.stream().sorted(WEIGHT).map(RecordedFact::event).forEach(bearer::read);
+        facts.stream().sorted(Admission.WEIGHT).map(RecordedFact::event).forEach(bearer::read);
         return new Investor(id, List.copyOf(bearer.names), bearer.kind);
     }
 

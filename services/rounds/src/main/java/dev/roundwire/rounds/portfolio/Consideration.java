@@ -16,8 +16,8 @@ final class Consideration {
     }
 
     private static boolean isWithin(Money price, Money cash) {
-        BigDecimal least = price.amount() != null ? price.amount() : price.min();
-        BigDecimal most = cash.amount() != null ? cash.amount() : cash.max();
+        BigDecimal least = price.least();
+        BigDecimal most = cash.most();
         return !price.currency().equals(cash.currency()) || least == null || most == null || least.compareTo(most) <= 0;
     }
 }

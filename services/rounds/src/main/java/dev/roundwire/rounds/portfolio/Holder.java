@@ -79,7 +79,7 @@ final class Holder {
     boolean sell(@Nullable Figure part, @Nullable Figure amount, boolean isMarked) {
         Figure held = lots.sharesHeld();
         sales.add(amount);
-        lots.add(lots.take(lot -> lot.state() == Lot.State.SHARES).selling(part, isMarked));
+        lots.add(lots.take(Lot::isOfShares).selling(part, isMarked));
         return held == null
                 || part == null
                 || !held.value().isBelow(part.value()).orElse(false);
@@ -91,10 +91,8 @@ final class Holder {
     /// @return false if it clashes with what the participations cost
     boolean report(Figure stake, @Nullable Figure cost, boolean isMarked) {
         Lot whole = lots.take(Lot::isLive);
-        boolean clashes = Unknowns.clash(whole.cost(), cost);
-        Figure known = clashes ? whole.cost() : Unknowns.tighter(whole.cost(), cost);
-        lots.add(whole.reported(known, Holding.ofStake(stake, isMarked)));
-        return !clashes;
+        lots.add(whole.reported(Unknowns.preferring(whole.cost(), cost), Holding.ofStake(stake, isMarked)));
+        return !Unknowns.clash(whole.cost(), cost);
     }
 
     /// P7: the company was bought, whole or in part.

@@ -8,6 +8,7 @@ import dev.roundwire.rounds.number.Figure;
 import dev.roundwire.rounds.rate.Rates;
 import dev.roundwire.rounds.valuation.Curve;
 import dev.roundwire.rounds.valuation.Exchange;
+import dev.roundwire.rounds.valuation.Funding;
 import dev.roundwire.rounds.valuation.Moment;
 import dev.roundwire.rounds.valuation.Round;
 import dev.roundwire.rounds.valuation.Unconverted;
@@ -17,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -116,13 +119,14 @@ public record Holdings(
         Figure post = lastPriced == null ? null : lastPriced.asked().post();
         Lots lots = holder.lots();
         Figure mark = lots.mark(post);
+        List<PartialDate> dates = Funding.dates(closings(curve, holder));
         return new Position(
                 curve.things().company(),
                 holder.investor(),
                 List.copyOf(holder.rounds().keySet()),
                 List.copyOf(holder.leads()),
-                dates(holder).min(Lots.EARLIEST).orElse(null),
-                dates(holder).max(Lots.LATEST).orElse(null),
+                dates.isEmpty() ? null : dates.getFirst(),
+                dates.isEmpty() ? null : dates.getLast(),
                 holder.isHolder(),
                 lots.cost(),
                 lots.stake(),
@@ -137,11 +141,13 @@ public record Holdings(
                 board.seats(holder.investor().id(), holder.rounds()));
     }
 
-    private static Stream<PartialDate> dates(Holder holder) {
-        return holder.rounds().values().stream()
+    /// The rounds and tranches that the holder took part in, in the order of rounds (O1, O2).
+    private static List<Round> closings(Curve curve, Holder holder) {
+        Set<String> ids = holder.rounds().values().stream()
                 .flatMap(List<Thing<RoundClosed>>::stream)
-                .map(closing -> closing.span().date())
-                .filter(Objects::nonNull);
+                .map(closing -> curve.things().matched().of(closing.event().roundId()))
+                .collect(Collectors.toSet());
+        return curve.rounds().stream().filter(round -> ids.contains(round.id())).toList();
     }
 
     private static Together together(List<Position> positions, Ledger ledger) {

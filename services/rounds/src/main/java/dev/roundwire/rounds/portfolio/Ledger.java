@@ -161,7 +161,7 @@ final class Ledger {
 
     /// Who sells what nobody told of has an unknown cost.
     private void soldBy(Holder holder, Investor seller, Moment.Secondary sale) {
-        if (!holder.lots().has(Lot.State.SHARES)) {
+        if (!holder.lots().hasShares()) {
             paid.add(null);
         }
         if (!holder.sell(sale.stake(), sale.amount(), isMarked)) {

@@ -58,6 +58,11 @@ record Lot(
         return state == State.PENDING;
     }
 
+    /// True for shares, those that are sold by now too.
+    boolean isOfShares() {
+        return state == State.SHARES || state == State.SOLD;
+    }
+
     boolean isLive() {
         return state == State.SHARES || state == State.PENDING;
     }

@@ -4,7 +4,6 @@ import dev.roundwire.contract.value.PartialDate;
 import dev.roundwire.rounds.number.Figure;
 import dev.roundwire.rounds.valuation.Round;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -30,6 +29,11 @@ final class Lots {
 
     boolean has(Lot.State state) {
         return lots.stream().anyMatch(lot -> lot.state() == state);
+    }
+
+    /// True where there are shares, or were before they were sold.
+    boolean hasShares() {
+        return lots.stream().anyMatch(Lot::isOfShares);
     }
 
     boolean hasLive() {
@@ -83,9 +87,7 @@ final class Lots {
     /// Of the shares alone, without SAFEs and notes; null where unknown, and where there are none.
     @Nullable
     Figure sharesHeld() {
-        List<Lot> shares = lots.stream()
-                .filter(lot -> lot.state() == Lot.State.SHARES || lot.state() == Lot.State.SOLD)
-                .toList();
+        List<Lot> shares = lots.stream().filter(Lot::isOfShares).toList();
         return shares.isEmpty() ? null : sum(shares, Lot::stake);
     }
 
@@ -95,8 +97,8 @@ final class Lots {
         return sum(lots, lot -> lot.mark(post));
     }
 
-    /// The date of the round that marks are taken from, SAFEs and notes at cost those of their own; null where
-    /// nothing is held any more.
+    /// The date of the round that marks are taken from, of SAFEs and notes at cost that of the last; null where nothing
+    /// is held any more.
     @Nullable
     PartialDate markedOn(@Nullable Round lastPriced) {
         if (has(Lot.State.SHARES)) {
@@ -106,21 +108,9 @@ final class Lots {
                 .filter(Lot::isPending)
                 .map(Lot::on)
                 .filter(Objects::nonNull)
-                .max(LATEST)
+                .reduce((earlier, later) -> later)
                 .orElse(null);
     }
-
-    /// By first, then by last possible day, open ends outermost.
-    static final Comparator<PartialDate> EARLIEST = Comparator.comparing(
-                    PartialDate::first, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(PartialDate::last, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(PartialDate::text);
-
-    /// By last, then by first possible day, open ends outermost.
-    static final Comparator<PartialDate> LATEST = Comparator.comparing(
-                    PartialDate::last, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(PartialDate::first, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(PartialDate::text);
 
     private static @Nullable Figure sum(List<Lot> lots, Function<Lot, @Nullable Figure> figure) {
         return Unknowns.sum(lots.stream().map(figure).toList());

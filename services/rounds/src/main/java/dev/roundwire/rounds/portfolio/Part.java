@@ -9,7 +9,9 @@ import dev.roundwire.rounds.claim.Thing;
 import dev.roundwire.rounds.number.Figure;
 import dev.roundwire.rounds.valuation.Exchange;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One investor's part in one closing, as facts state it (P1): its investment, or a report of ownership that names
@@ -24,24 +26,20 @@ record Part(
         @Nullable Investment investment,
         @Nullable Thing<OwnershipReported> report) {
 
-    /// The parts of one closing, in the order in which the investors are named.
+    /// The parts of one closing, one for each investor, in the order in which they are named. Whoever is reported
+    /// several times took part once: the report that is nearest to the round counts.
+    ///
+    /// @param reports in their order
     static List<Part> of(Thing<RoundClosed> closing, List<Thing<OwnershipReported>> reports) {
+        Map<String, Thing<OwnershipReported>> reported = new LinkedHashMap<>();
+        reports.forEach(report -> reported.putIfAbsent(report.event().holder().id(), report));
         List<Part> parts = new ArrayList<>();
-        List<Thing<OwnershipReported>> left = new ArrayList<>(reports);
         for (Investment investment : closing.event().investments()) {
-            Thing<OwnershipReported> report = of(left, investment.investor());
-            left.remove(report);
-            parts.add(new Part(investment.investor(), closing, investment, report));
+            Investor investor = investment.investor();
+            parts.add(new Part(investor, closing, investment, reported.remove(investor.id())));
         }
-        left.forEach(report -> parts.add(new Part(report.event().holder(), closing, null, report)));
+        reported.values().forEach(report -> parts.add(new Part(report.event().holder(), closing, null, report)));
         return List.copyOf(parts);
-    }
-
-    private static @Nullable Thing<OwnershipReported> of(List<Thing<OwnershipReported>> reports, Investor investor) {
-        return reports.stream()
-                .filter(report -> report.event().holder().id().equals(investor.id()))
-                .findFirst()
-                .orElse(null);
     }
 
     boolean isLead() {

@@ -10,7 +10,6 @@ import dev.roundwire.rounds.rate.Rates;
 import dev.roundwire.rounds.valuation.Exchange;
 import dev.roundwire.rounds.valuation.Round;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -84,22 +83,19 @@ final class Participations {
 
     /// P2: as stated, and amount / post-money; what is stated stands where the two clash.
     private @Nullable Figure stake(Part part) {
-        Figure stated = part.stake();
-        Figure bought = bought(part);
-        return Unknowns.clash(stated, bought) ? stated : Unknowns.tighter(stated, bought);
+        return Unknowns.preferring(part.stake(), bought(part));
     }
 
     private @Nullable Figure bought(Part part) {
         Figure ratio =
                 Unknowns.over(own.of(part, round.own().post()), round.own().post());
-        if (ratio != null
-                && Objects.requireNonNull(Bounds.ONE.max())
-                                .compareTo(ratio.value().min())
-                        < 0) {
-            clash(part, "the amount is more than the company was worth after the round");
-            return null;
+        if (ratio == null || !Bounds.ONE.isBelow(ratio.value()).orElse(false)) {
+            return ratio == null ? null : ratio.clampToUnit();
         }
-        return ratio == null ? null : ratio.clampToUnit();
+        if (!ratio.approximate()) {
+            clash(part, "the amount is more than the company was worth after the round");
+        }
+        return null;
     }
 
     private void clash(Part part, String detail) {

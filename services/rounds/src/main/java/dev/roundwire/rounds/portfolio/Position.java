@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param rounds the ids of the rounds it took part in, debt and grants too (P8), oldest first; a tranche under the
 ///     id of its round
 /// @param leads the ids of those that it led
-/// @param firstRoundOn the date of the earliest dated one, as its fact has it; null where none is dated
-/// @param lastRoundOn the date of the latest dated one
+/// @param firstRoundOn the date of the first dated one in the order of rounds (O1, O2), as its fact has it; null where
+///     none is dated
+/// @param lastRoundOn the date of the last dated one, a tranche by itself
 /// @param isHolder false where it only lent or granted
 /// @param cost what was paid, in rounds and secondaries (P1); null where nothing of it is known
 /// @param stake the share of the company now, a fraction of one (P2); null where unknown

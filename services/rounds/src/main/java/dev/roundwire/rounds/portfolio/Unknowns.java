@@ -3,6 +3,7 @@ package dev.roundwire.rounds.portfolio;
 import dev.roundwire.rounds.number.Figure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Arithmetic with figures that may be unknown (null): unknown in, unknown out, never zero in place of unknown.
@@ -32,9 +33,18 @@ final class Unknowns {
         return one.intersect(other).orElse(null);
     }
 
-    /// True if both are known and can't both be right.
+    /// What both allow; where they contradict each other the first stands, if it is known.
+    static @Nullable Figure preferring(@Nullable Figure one, @Nullable Figure other) {
+        return one == null ? other : Objects.requireNonNullElse(tighter(one, other), one);
+    }
+
+    /// True if both are known and can't both be right. "About" so much contradicts nothing.
     static boolean clash(@Nullable Figure one, @Nullable Figure other) {
-        return one != null && other != null && one.intersect(other).isEmpty();
+        return one != null
+                && other != null
+                && !one.approximate()
+                && !other.approximate()
+                && one.intersect(other).isEmpty();
     }
 
     /// The sum where all terms are known, else null. Zeros that nobody stated are left out of the formula.

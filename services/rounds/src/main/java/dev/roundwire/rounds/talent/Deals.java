@@ -13,9 +13,7 @@ import dev.roundwire.rounds.valuation.Moment;
 import dev.roundwire.rounds.valuation.Round;
 import dev.roundwire.rounds.valuation.Unconverted;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// All deals of one company: each investor's part in each round, oldest first, then acquisitions.
@@ -65,18 +63,14 @@ public record Deals(List<Deal> all, Figure raised, List<DayRange> rounds, List<U
                     unconverted());
         }
 
-        /// T5: a round that names nobody is one deal, of somebody unknown. Who is told of twice, by reports of
-        /// different days, took part once.
+        /// T5: a round that names nobody is one deal, of somebody unknown.
         private void round(Round round) {
             List<Contribution> parts = Contribution.to(round, curve, exchange);
             if (parts.isEmpty()) {
                 deals.add(deal(round, null, round.raised(), null, round.thing().confidence()));
             }
-            Set<String> told = new HashSet<>();
-            parts.stream()
-                    .filter(part -> told.add(part.investor()))
-                    .forEach(part ->
-                            deals.add(deal(round, part.investor(), part.amount(), part.lead(), part.confidence())));
+            parts.forEach(
+                    part -> deals.add(deal(round, part.investor(), part.amount(), part.lead(), part.confidence())));
         }
 
         private Deal deal(

@@ -7,9 +7,9 @@ import dev.roundwire.contract.event.Founder;
 import dev.roundwire.contract.value.Investor;
 import dev.roundwire.contract.value.Name;
 import dev.roundwire.contract.value.Ref;
+import dev.roundwire.rounds.fact.Admission;
 import dev.roundwire.rounds.fact.Records;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,11 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// What everybody is called, in every language that the facts at hand tell, whoever they are about. The same id is the
 /// same person or organisation everywhere.
 final class Names {
-    private static final Comparator<RecordedFact> SUREST_FIRST = Comparator.comparing(
-                    (RecordedFact fact) -> fact.event().sureness())
-            .thenComparing(fact -> fact.fact().time(), Comparator.reverseOrder())
-            .thenComparing(RecordedFact::key, Comparator.reverseOrder());
-
     private final Map<String, Set<Name>> byId = new HashMap<>();
     private final Map<String, Investor.Kind> kinds = new HashMap<>();
 
@@ -32,7 +27,7 @@ final class Names {
 
     static Names of(Collection<RecordedFact> facts) {
         Names names = new Names();
-        facts.stream().sorted(SUREST_FIRST).forEach(fact -> names.collect(fact.event()));
+        facts.stream().sorted(Admission.WEIGHT).forEach(fact -> names.collect(fact.event()));
         return names;
     }
 

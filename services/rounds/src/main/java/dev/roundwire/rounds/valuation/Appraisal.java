@@ -141,14 +141,23 @@ final class Appraisal {
 
     /// V1: pre = post - new. Post below raised is a contradiction, and pre unknown.
     private @Nullable Figure beforeNewMoney(@Nullable Figure post) {
-        if (post == null || first.raised() == null) {
+        Figure raised = first.raised();
+        Figure pre = difference(post, raised, "the post-money is below the new money");
+        return pre == null || raised == null ? null : withinUnspecified(pre, raised);
+    }
+
+    /// Null where the greater of the two is below the other: that is a contradiction, unless it is about so much.
+    private @Nullable Figure difference(@Nullable Figure greater, @Nullable Figure part, String clash) {
+        if (greater == null || part == null) {
             return null;
         }
-        if (isBelow(post, first.raised())) {
-            clash("the post-money is below the new money", first);
-            return null;
+        if (!isBelow(greater, part)) {
+            return greater.minusDownToZero(part);
         }
-        return withinUnspecified(post.minusDownToZero(first.raised()), first.raised());
+        if (differ(List.of(greater, part))) {
+            clash(clash, first);
+        }
+        return null;
     }
 
     /// V2: of an unspecified valuation V, pre lies in [V − raised, V].
@@ -182,14 +191,7 @@ final class Appraisal {
 
     /// V1: new = post - pre, where both are stated.
     private @Nullable Figure betweenStated(@Nullable Figure pre) {
-        if (pre == null || first.post() == null) {
-            return null;
-        }
-        if (isBelow(first.post(), pre)) {
-            clash("the post-money is below the pre-money", first);
-            return null;
-        }
-        return first.post().minusDownToZero(pre);
+        return pre == null ? null : difference(first.post(), pre, "the post-money is below the pre-money");
     }
 
     /// V6: a tranche adds to its round, or states what the company was worth after it; V3: both have to agree.

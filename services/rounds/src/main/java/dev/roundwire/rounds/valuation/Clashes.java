@@ -71,19 +71,26 @@ final class Clashes {
     /// V4: price = pre / fully diluted shares, to the last digit that the price is stated with.
     private void otherPrice(Round round) {
         Worth own = round.own();
-        Money price = round.event().pricePerShare();
-        BigDecimal stated = price == null || !price.currency().equals(own.currency()) ? null : price.amount();
-        if (stated == null || own.pre() == null || own.shares() == null || !round.isEquity()) {
+        BigDecimal stated = exactly(round.event().pricePerShare(), own.currency());
+        Bounds pre = known(own.pre());
+        Bounds shares = known(own.shares());
+        if (stated == null || pre == null || shares == null || !round.isEquity()) {
             return;
         }
         BigDecimal halfDigit = stated.ulp().movePointLeft(1).multiply(BigDecimal.valueOf(5));
         Bounds rounded = Bounds.of(stated.subtract(halfDigit), stated.add(halfDigit));
-        if (own.pre()
-                .dividedBy(own.shares())
-                .filter(computed -> computed.value().intersect(rounded).isEmpty())
+        if (pre.dividedBy(shares)
+                .filter(computed -> computed.intersect(rounded).isEmpty())
                 .isPresent()) {
             clash(round, "pricePerShare", "the price isn't the pre-money over the fully diluted shares");
         }
+    }
+
+    /// Null where it is not exact, or in another currency.
+    private static @Nullable BigDecimal exactly(@Nullable Money money, String currency) {
+        return money == null || !money.currency().equals(currency) || Boolean.TRUE.equals(money.approximate())
+                ? null
+                : money.amount();
     }
 
     private static @Nullable Bounds known(@Nullable Figure figure) {

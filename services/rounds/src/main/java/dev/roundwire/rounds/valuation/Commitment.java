@@ -53,14 +53,15 @@ public record Commitment(
         boolean isSameRound =
                 round == null || round.equals(matched.ofNullable(made.event().roundId()));
         return isSameRound
-                && Objects.equals(
-                        id(withdrawal.event().investor()), id(made.event().investor()))
-                && Objects.equals(
-                        withdrawal.event().investorLabel(), made.event().investorLabel())
+                && isSameInvestor(withdrawal.event(), made.event())
                 && !withdrawal.span().isBefore(made.span());
     }
 
-    private static @Nullable String id(@Nullable Investor investor) {
-        return investor == null ? null : investor.id();
+    private static boolean isSameInvestor(CommitmentWithdrawn withdrawn, CommitmentMade made) {
+        Investor one = withdrawn.investor();
+        Investor other = made.investor();
+        return one == null || other == null
+                ? one == other && Objects.equals(withdrawn.investorLabel(), made.investorLabel())
+                : one.id().equals(other.id());
     }
 }

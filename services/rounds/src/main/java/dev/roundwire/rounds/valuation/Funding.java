@@ -2,20 +2,16 @@ package dev.roundwire.rounds.valuation;
 
 import dev.roundwire.contract.value.PartialDate;
 import dev.roundwire.rounds.claim.CompanyThings;
-import dev.roundwire.rounds.claim.Span;
 import dev.roundwire.rounds.number.Figure;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a company raised in all (M3).
 ///
 /// @param rounds how many closed rounds, whatever their type
-/// @param first the date of the earliest dated round, as its fact has it
-/// @param last the date of the latest dated round, as its fact has it
+/// @param first the date of the first dated round in the order of rounds (O1, O2), as its fact has it
+/// @param last the date of the last one
 /// @param raised in the question's currency
 /// @param undisclosed how many rounds keep their sum to themselves
 public record Funding(
@@ -25,18 +21,16 @@ public record Funding(
         Figure raised,
         int undisclosed,
         List<Commitment> commitments) {
-    private static final Comparator<Span> EARLIEST =
-            Comparator.comparing(Funding::firstDay).thenComparing(Funding::lastDay);
-    private static final Comparator<Span> LATEST =
-            Comparator.comparing(Funding::lastDay).thenComparing(Funding::firstDay);
 
+    /// @param rounds in their order
     static Funding of(CompanyThings things, List<Round> rounds, Exchange exchange) {
+        List<PartialDate> dates = dates(rounds);
         int undisclosed = Math.toIntExact(
                 rounds.stream().filter(round -> round.event().raised() == null).count());
         return new Funding(
                 rounds.size(),
-                dated(rounds).min(EARLIEST).map(Span::date).orElse(null),
-                dated(rounds).max(LATEST).map(Span::date).orElse(null),
+                dates.isEmpty() ? null : dates.getFirst(),
+                dates.isEmpty() ? null : dates.getLast(),
                 raised(rounds),
                 undisclosed,
                 Commitment.of(things, exchange));
@@ -50,15 +44,11 @@ public record Funding(
         return known.size() == rounds.size() ? sum : Figure.atLeast(sum);
     }
 
-    private static Stream<Span> dated(List<Round> rounds) {
-        return rounds.stream().map(Round::span).filter(span -> span.date() != null);
-    }
-
-    private static LocalDate firstDay(Span span) {
-        return span.first() == null ? LocalDate.MIN : span.first();
-    }
-
-    private static LocalDate lastDay(Span span) {
-        return span.last() == null ? LocalDate.MAX : span.last();
+    /// The dates that the facts of some rounds give, in the order of the rounds.
+    public static List<PartialDate> dates(List<Round> rounds) {
+        return rounds.stream()
+                .map(round -> round.span().date())
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import dev.roundwire.contract.testing.Given;
 import dev.roundwire.contract.value.Confidence;
 import dev.roundwire.contract.value.PartialDate;
 import dev.roundwire.rounds.fact.Question;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,30 @@ class CompanyThingsTest {
         assertEquals(
                 List.of("rounds/a/raised"),
                 things.contradictions().stream().map(Contradiction::about).toList());
+    }
+
+    @Test
+    void theSameSumHoweverSpeltIsNoContradiction() {
+        List<RecordedFact> claims = new ArrayList<>();
+        for (String sum :
+                List.of("'amount':5", "'amount':'5.00'", "'amount':5,'approximate':false", "'min':5,'max':'5.0'")) {
+            claims.add(round("'raised':{" + sum + ",'currency':'USD'}", claims.size()));
+        }
+        assertEquals(List.of(), contradictions(claims));
+        for (String other : List.of("'min':5", "'min':5,'max':6", "'amount':5,'approximate':true")) {
+            RecordedFact claim = round("'raised':{" + other + ",'currency':'USD'}", 9);
+            assertEquals(List.of("rounds/a/raised"), contradictions(List.of(claims.getFirst(), claim)), other);
+        }
+    }
+
+    private static RecordedFact round(String fields, int number) {
+        return Given.recorded(number, String.valueOf(number), "round-closed", ROUND + fields + "}");
+    }
+
+    private static List<String> contradictions(List<RecordedFact> claims) {
+        return CompanyThings.of("x", claims, Question.DEFAULT).contradictions().stream()
+                .map(Contradiction::about)
+                .toList();
     }
 
     @Test

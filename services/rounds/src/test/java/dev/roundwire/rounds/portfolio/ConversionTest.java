@@ -28,6 +28,16 @@ class ConversionTest {
     }
 
     @Test
+    void severalSafesAreMarkedOnTheDateOfTheLast() {
+        Position position = safe("'valuationCap':<10>,")
+                .round("note", "convertible_note", "2021", "'raised':<1>," + invested("angel 'amount':<1>"))
+                .tell("round-closed", "'roundId':'later','roundType':'safe'," + invested("angel 'amount':<1>"))
+                .of("angel");
+        assertEquals("3", money(position.mark()));
+        assertEquals(PartialDate.of("2021"), position.markedOn());
+    }
+
+    @Test
     void atAPostMoneyCapOfTenOneMillionBecomesEightPercentOfTwentyPlusFive() {
         Position position = safe("'valuationCap':<10>,")
                 .round("a", "series_a", "2021", SERIES_A)

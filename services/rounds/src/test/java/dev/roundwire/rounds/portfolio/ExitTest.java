@@ -51,6 +51,20 @@ class ExitTest {
     }
 
     @Test
+    void whoHasSoldAllHasNothingLeftToSell() {
+        Story story = seeded().tell("secondary-sold", SALE + "'stake':'0.08','amount':<8>")
+                .tell("secondary-sold", "'seller':{'id':'fund'},'occurredOn':'2021','stake':'0.01','amount':<1>");
+        Position seller = story.of("fund");
+        assertEquals("0", ratio(seller.stake()));
+        assertEquals("0", money(seller.mark()));
+        assertEquals("4", money(seller.cost()));
+        assertEquals("9", money(seller.realised()));
+        assertEquals(Status.REALISED, seller.status());
+        assertEquals("12", money(story.holdings().together().cost()));
+        assertEquals(List.of("positions/fund"), story.contradictions());
+    }
+
+    @Test
     void aSaleOfAnUnknownPartLeavesAnythingAndOfAnUnknownPriceNoProceeds() {
         Position seller = seeded().tell("secondary-sold", "'seller':{'id':'fund'},'occurredOn':'2021'")
                 .of("fund");

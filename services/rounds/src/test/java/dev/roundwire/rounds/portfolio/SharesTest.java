@@ -151,6 +151,70 @@ class SharesTest {
     }
 
     @Test
+    void aRoundThatSeveralReportsNameWasPaidForOnce() {
+        Story story = new Story().round("a", "series_a", "2020", "'raised':<50>");
+        for (String year : List.of("2022", "2021")) {
+            story.tell(
+                    "ownership-reported",
+                    "'holder':{'id':'new'},'stake':'0.05','cost':<5>,'roundId':'a','occurredOn':'" + year + "'");
+        }
+        assertEquals("5", money(story.of("new").cost()));
+        assertEquals("5", money(story.holdings().together().cost()));
+        assertEquals("0.05", ratio(story.of("new").stake()));
+    }
+
+    @Test
+    void theReportNearestToTheRoundTellsOfTheParticipation() {
+        Position position = new Story()
+                .round("a", "series_a", "2020", "'raised':<50>")
+                .tell(
+                        "ownership-reported",
+                        "'holder':{'id':'new'},'stake':'0.04','cost':<5>,'roundId':'a','occurredOn':'2022'")
+                .tell(
+                        "ownership-reported",
+                        "'holder':{'id':'new'},'stake':'0.05','cost':<5>,'roundId':'a','occurredOn':'2021'")
+                .of("new");
+        assertEquals("0.05", ratio(position.stake()));
+    }
+
+    @Test
+    void theFirstAndTheLastRoundAreThoseOfTheOrderOfRoundsATrancheByItself() {
+        Position position = new Story()
+                .round("seed", "seed", "2020", "'raised':<10>,'postMoney':<50>," + invested("fund"))
+                .round("a", "series_a", "../2021", "'raised':<10>,'postMoney':<90>," + invested("fund"))
+                .round("seed-2", "seed", "2022", "'trancheOf':'seed','raised':<1>," + invested("fund"))
+                .round("b", "series_b", "2023", "'raised':<10>")
+                .of("fund");
+        assertEquals(PartialDate.of("2020"), position.firstRoundOn());
+        assertEquals(PartialDate.of("2022"), position.lastRoundOn());
+        assertEquals(List.of("seed", "a"), position.rounds());
+    }
+
+    @Test
+    void aReportedCostThatIsntWhatTheRoundsCostIsAContradictionUnlessItIsAbout() {
+        String report = "'holder':{'id':'fund'},'stake':'0.05','occurredOn':'2020-12-31','cost':";
+        Story clash = seeded().tell("ownership-reported", report + "<5>");
+        assertEquals("4", money(clash.of("fund").cost()));
+        assertEquals(List.of("positions/fund"), clash.contradictions());
+        Story about =
+                seeded().tell("ownership-reported", report + "{'amount':5000000,'currency':'USD','approximate':true}");
+        assertEquals("4", money(about.of("fund").cost()));
+        assertEquals(List.of(), about.contradictions());
+    }
+
+    @Test
+    void anAmountAboveWhatTheCompanyWasWorthIsAContradictionUnlessItIsAbout() {
+        String round = "'postMoney':<5>," + "'investments':[{'investor':{'id':'fund'},'amount':";
+        Story clash = new Story().round("a", "series_a", "2020", round + "<6>}]");
+        assertNull(clash.of("fund").stake());
+        assertEquals(List.of("rounds/a/investments/fund"), clash.contradictions());
+        Story about = new Story()
+                .round("a", "series_a", "2020", round + "{'amount':6000000,'currency':'USD','approximate':true}}]");
+        assertNull(about.of("fund").stake());
+        assertEquals(List.of(), about.contradictions());
+    }
+
+    @Test
     void stakesThatAddUpToMoreThanTheCompanyAreAContradiction() {
         Story story = new Story()
                 .tell("ownership-reported", "'holder':{'id':'one'},'stake':'0.6','occurredOn':'2021'")

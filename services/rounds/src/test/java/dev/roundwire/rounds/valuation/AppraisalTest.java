@@ -1,5 +1,6 @@
 package dev.roundwire.rounds.valuation;
 
+import static dev.roundwire.rounds.valuation.Company.atLeast;
 import static dev.roundwire.rounds.valuation.Company.between;
 import static dev.roundwire.rounds.valuation.Company.exactly;
 import static dev.roundwire.rounds.valuation.Company.millions;
@@ -101,6 +102,84 @@ class AppraisalTest {
                 + investments(invested("i", "1", "{'min':0.034,'max':0.044}"), invested("j", "0.5", "0.131")));
         assertEquals(exactly("500"), millions(worth(company).post()));
         assertEquals(List.of("rounds/r/postMoney"), contradictions(company));
+    }
+
+    @Test
+    void aStatedRangeIsNarrowedByWhatAStakeAndItsAmountImply() {
+        Company company =
+                round(range("postMoney", "40", "60") + investments(invested("i", "5", "{'min':0.1,'max':0.11}")));
+        assertEquals(
+                exactly("5").dividedBy(between("0.1", "0.11")).orElseThrow(),
+                millions(worth(company).post()));
+        assertEquals(List.of(), contradictions(company));
+    }
+
+    @Test
+    void anUnspecifiedValuationWithoutNewMoneyLeavesThePreMoneyUnknown() {
+        Worth worth = worth(round(usd("preMoney", "100") + ",'valuationBasis':'unspecified'"));
+        assertEquals(atLeast("100"), millions(worth.post()));
+        assertNull(worth.pre());
+        assertEquals(true, worth.isUnspecified());
+    }
+
+    @Test
+    void whereBothFieldsAreGivenTheyDecideWhatIsMeant() {
+        Worth worth =
+                worth(round(usd("preMoney", "100") + usd("postMoney", "120") + ",'valuationBasis':'unspecified'"));
+        assertEquals(false, worth.isUnspecified());
+        assertEquals(exactly("100"), millions(worth.pre()));
+        assertEquals(exactly("20"), millions(worth.raised()));
+    }
+
+    @Test
+    void aPostMoneyBelowTheNewMoneyIsAContradictionAndThePreMoneyUnknown() {
+        Company company = round(usd("postMoney", "5") + usd("raised", "10"));
+        assertNull(worth(company).pre());
+        assertEquals(Worth.ANY_PART, worth(company).dilution());
+        assertEquals(List.of("rounds/r/postMoney"), contradictions(company));
+    }
+
+    @Test
+    void aPostMoneyBelowThePreMoneyIsAContradictionAndTheNewMoneyUnknown() {
+        Company company = round(usd("postMoney", "40") + usd("preMoney", "50"));
+        assertNull(worth(company).raised());
+        assertEquals(List.of("rounds/r/postMoney"), contradictions(company));
+    }
+
+    @Test
+    void aboutSoMuchContradictsNothing() {
+        Company below = round(about("postMoney", "9") + usd("raised", "10"));
+        assertNull(worth(below).pre());
+        assertEquals(List.of(), contradictions(below));
+        String round = usd("raised", "10") + usd("preMoney", "40");
+        assertEquals(List.of(), contradictions(round(about("postMoney", "49") + round)));
+        String price = usd("pricePerShare", "0.000003") + ",'fullyDilutedShares':10000000";
+        assertEquals(List.of("rounds/r/pricePerShare"), contradictions(round(usd("preMoney", "40") + price)));
+        assertEquals(List.of(), contradictions(round(about("preMoney", "40") + price)));
+    }
+
+    private static String about(String field, String millions) {
+        return usd(field, millions).replace("}", ",'approximate':true}");
+    }
+
+    @Test
+    void aTrancheAddsItsMoneyToItsRound() {
+        Worth worth = worth(round(usd("preMoney", "40") + usd("raised", "10"))
+                .round("t", "series_a", on("2021") + ",'trancheOf':'r'" + usd("raised", "5")));
+        assertEquals(exactly("40"), millions(worth.pre()));
+        assertEquals(exactly("15"), millions(worth.raised()));
+        assertEquals(exactly("55"), millions(worth.post()));
+        assertEquals(
+                exactly("8").dividedBy(exactly("11")).orElseThrow(),
+                worth.dilution().value());
+    }
+
+    @Test
+    void aTrancheOfUnknownMoneyLeavesTheRoundOpenAbove() {
+        Worth worth = worth(round(usd("preMoney", "40") + usd("raised", "10"))
+                .round("t", "series_a", on("2021") + ",'trancheOf':'r'"));
+        assertEquals(atLeast("10"), millions(worth.raised()));
+        assertEquals(atLeast("50"), millions(worth.post()));
     }
 
     @Test

@@ -54,10 +54,12 @@ class ProjectorFaultsTest {
         try (World world = world(SAMPLE, told.log())) {
             unharmed = world.apply(batches).visible();
         }
-        try (World world = world(SAMPLE, told.log())) {
+        try (World world = world(SAMPLE, told.log());
+                World other = world(SAMPLE, new WrittenLog())) {
             for (int i = 0; i < batches.size(); i++) {
-                CompletableFuture<Void> cut =
-                        i % (batches.size() / 3) == 0 ? cutConnections() : CompletableFuture.completedFuture(null);
+                CompletableFuture<Void> cut = i % (batches.size() / 3) == 0
+                        ? CompletableFuture.runAsync(() -> cutConnections(other))
+                        : CompletableFuture.completedFuture(null);
                 world.projector().apply(batches.get(i));
                 cut.join();
             }
@@ -67,15 +69,13 @@ class ProjectorFaultsTest {
         }
     }
 
-    private CompletableFuture<Void> cutConnections() {
-        return CompletableFuture.runAsync(() -> {
-            try (World other = world(SAMPLE, new WrittenLog())) {
-                other.lines("select pg_terminate_backend (pid) from pg_stat_activity"
-                        + " where backend_type = 'client backend' and pid <> pg_backend_pid ()");
-            } catch (SQLException failed) {
-                throw new IllegalStateException(failed);
-            }
-        });
+    private static void cutConnections(World other) {
+        try {
+            other.lines("select pg_terminate_backend (pid) from pg_stat_activity"
+                    + " where backend_type = 'client backend' and pid <> pg_backend_pid ()");
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     @Test

@@ -138,14 +138,17 @@ class RebuildTest {
             CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> read(world, told, over, reads), threads);
             CompletableFuture<Void> log =
                     CompletableFuture.runAsync(() -> world.apply(batches.subList(half, batches.size())), threads);
-            for (int i = 0; i < 3; i++) {
-                world.rebuild(From.FACTS, told.log()::replay);
-                world.swap().forward();
-                world.swap().back();
-                world.swap().forward();
+            try {
+                for (int i = 0; i < 3; i++) {
+                    world.rebuild(From.FACTS, told.log()::replay);
+                    world.swap().forward();
+                    world.swap().back();
+                    world.swap().forward();
+                }
+                log.join();
+            } finally {
+                over.set(true);
             }
-            log.join();
-            over.set(true);
             reader.join();
 
             assertEquals(projected, world.visible());

@@ -9,9 +9,11 @@ import dev.roundwire.bench.post.Bulk;
 import dev.roundwire.bench.report.Section;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// That the campaign and the benches run: in earnest they are run by `./roundwire bench`.
+@Tag("minutes")
 class SmokeTest {
     @Test
     void noPromiseBreaksInAFewRounds() throws Exception {

@@ -226,7 +226,7 @@ class PostingTest {
                 .then()
                 .statusCode(200)
                 .body("channels.companies.address", equalTo("roundwire.companies.v1"))
-                .body("components.messages.size()", equalTo(EventType.values().length));
+                .body("components.messages.size()", equalTo(EventType.values().length + 1));
         given().get("/schemas").then().statusCode(200).body("items", hasSize(EventType.values().length));
         given().get("/schemas/dev.roundwire.round-closed.v1.json")
                 .then()

@@ -30,9 +30,11 @@ import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+@Tag("minutes")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ViewRelayTest {
     private static final SampleProjection SAMPLE = new SampleProjection();

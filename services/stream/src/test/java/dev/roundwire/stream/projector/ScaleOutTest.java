@@ -26,9 +26,11 @@ import java.util.stream.LongStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+@Tag("minutes")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScaleOutTest {
     private static final SampleProjection SAMPLE = new SampleProjection();

@@ -40,9 +40,11 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Uuid;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("minutes")
 class ThreeBrokersTest {
     private static final SampleProjection SAMPLE = new SampleProjection();
     private static final Duration LONG = Duration.ofSeconds(120);

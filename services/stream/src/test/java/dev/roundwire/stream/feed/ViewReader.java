@@ -47,21 +47,10 @@ final class ViewReader {
 
     /// Reads on for as many polls, or to the end; the connection is new each time.
     ViewReader read(int polls) throws IOException {
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrapServers,
-                        "isolation.level",
-                        "read_committed",
-                        "max.poll.records",
-                        "50",
-                        "enable.auto.commit",
-                        "false"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
+        Map<TopicPartition, Long> ends = ends();
+        try (KafkaConsumer<String, byte[]> consumer = consumer("read_committed")) {
             consumer.assign(partitions);
             partitions.forEach(partition -> consumer.seek(partition, next.getOrDefault(partition, 0L)));
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             for (int poll = 0; poll < polls && isBefore(consumer, ends); poll++) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(PATIENCE)) {
                     take(record);
@@ -74,6 +63,29 @@ final class ViewReader {
 
     ViewReader readAll() throws IOException {
         return read(Integer.MAX_VALUE);
+    }
+
+    /// Where the topics end, whatever has become of what lies there: a transaction is committed a moment before those
+    /// who read committed records only are let past it.
+    private Map<TopicPartition, Long> ends() {
+        try (KafkaConsumer<String, byte[]> consumer = consumer("read_uncommitted")) {
+            return consumer.endOffsets(partitions);
+        }
+    }
+
+    private KafkaConsumer<String, byte[]> consumer(String isolation) {
+        return new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "isolation.level",
+                        isolation,
+                        "max.poll.records",
+                        "50",
+                        "enable.auto.commit",
+                        "false"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
     }
 
     private boolean isBefore(KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {

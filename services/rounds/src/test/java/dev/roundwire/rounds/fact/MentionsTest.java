@@ -23,4 +23,30 @@ class MentionsTest {
     void aCompanyThatIsItsOwnInvestorIsMentioned() {
         assertEquals(Set.of("x"), of("x"));
     }
+
+    @Test
+    void whoLeftIsWhatTheFactIsAboutTheEmployerAndThePeopleInRelationAreMentioned() {
+        assertEquals(
+                Set.of("bigco", "advisor"),
+                Mentions.of(Given.event(
+                        "founder-left",
+                        "{'founder':{'id':'ada','relations':[{'kind':'doctoral adviser','person':{'id':'advisor'}}]},"
+                                + "'employer':{'id':'bigco'}}")));
+    }
+
+    @Test
+    void theCompanyThatSomebodyJoinedIsMentioned() {
+        assertEquals(
+                Set.of("x"),
+                Mentions.of(Given.event("founder-joined", "{'founder':{'id':'ada'},'company':{'id':'x'}}")));
+    }
+
+    @Test
+    void foundersWithAnIdAreMentionedAndTheUnnamedAreNot() {
+        assertEquals(
+                Set.of("ada", "bob"),
+                Mentions.of(Given.event(
+                        "company-founded",
+                        "{'company':{'id':'x'},'founders':[{'id':'ada'},{'names':[{'value':'Nn'}]},{'id':'bob'}]}")));
+    }
 }

@@ -10,19 +10,33 @@ import org.jspecify.annotations.Nullable;
 
 /// Records by their components, so that a new field of an event needs no code here.
 public final class Records {
-    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
-        @Override
-        protected List<RecordComponent> computeValue(Class<?> type) {
+    /// What reflection says of a record, asked once.
+    private record Shape(List<RecordComponent> components, Constructor<?> constructor) {
+        static Shape of(Class<?> type) {
             List<RecordComponent> components = List.of(type.getRecordComponents());
             components.forEach(component -> component.getAccessor().setAccessible(true));
-            return components;
+            try {
+                Constructor<?> constructor = type.getDeclaredConstructor(
+                        components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new));
+                constructor.setAccessible(true);
+                return new Shape(components, constructor);
+            } catch (NoSuchMethodException impossible) {
+                throw new IllegalStateException(type.getName(), impossible);
+            }
+        }
+    }
+
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
         }
     };
 
     private Records() {}
 
     public static List<RecordComponent> components(Class<?> type) {
-        return COMPONENTS.get(type);
+        return SHAPES.get(type).components();
     }
 
     /// The value of one component.
@@ -48,15 +62,13 @@ public final class Records {
 
     /// A record made of the given component values; what is missing is null.
     public static <R extends Record> R make(Class<R> type, Map<String, Object> fields) {
-        List<RecordComponent> components = components(type);
-        Class<?>[] types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
-        Object[] values = components.stream()
-                .map(component -> fields.get(component.getName()))
-                .toArray();
+        Shape shape = SHAPES.get(type);
+        Object[] values = new Object[shape.components().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = fields.get(shape.components().get(i).getName());
+        }
         try {
-            Constructor<R> constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return constructor.newInstance(values);
+            return type.cast(shape.constructor().newInstance(values));
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(type.getName(), impossible);
         }

@@ -79,13 +79,13 @@ class InvestorListsTest {
     void thePagesOfAListAreTheList(String sort) {
         List<Object> whole = page("/investors?limit=1000&sort=" + sort).path("items");
         List<Object> paged = new ArrayList<>();
-        String next = "/investors?limit=3&sort=" + sort;
+        String next = "/investors?limit=20&sort=" + sort;
         while (next != null) {
             Response page = page(next);
             paged.addAll(page.path("items"));
             String cursor = page.path("next");
             assertEquals(cursor != null, page.header("Link") != null);
-            next = cursor == null ? null : "/investors?limit=3&sort=" + sort + "&cursor=" + cursor;
+            next = cursor == null ? null : "/investors?limit=20&sort=" + sort + "&cursor=" + cursor;
         }
         assertFalse(whole.isEmpty());
         assertEquals(whole, paged);

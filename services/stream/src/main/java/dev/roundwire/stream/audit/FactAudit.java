@@ -31,8 +31,11 @@ final class FactAudit {
         this.database = database;
     }
 
-    /// Goes on with the next records of a partition, up to the cursor.
+    /// Goes on with the next records of a partition, until one lies past the cursor.
     List<Difference> next(PartitionAudit partition, List<LogRecord> records) throws SQLException {
+        if (partition.isEnded()) {
+            return List.of();
+        }
         return database.inSnapshot(connection -> {
             SwapLock.share(connection, database.schema());
             Cursor cursor = CursorTable.all(connection).get(partition.partition());
@@ -42,6 +45,9 @@ final class FactAudit {
                             && record.at().offset() <= applied)
                     .map(FactCodec::decode)
                     .toList();
+            if (records.getLast().at().offset() > applied) {
+                partition.end();
+            }
             return applicable.isEmpty() ? List.<Difference>of() : compare(connection, partition, applicable);
         });
     }

@@ -19,6 +19,7 @@ final class PartitionAudit {
     private long facts;
     private long undecodable;
     private long duplicates;
+    private boolean ended;
 
     PartitionAudit(Partition partition) {
         this.partition = partition;
@@ -30,6 +31,17 @@ final class PartitionAudit {
 
     long last() {
         return last;
+    }
+
+    /// True once a record was left out: what follows isn't looked at in this pass, since what was left out doesn't
+    /// come again.
+    boolean isEnded() {
+        return ended;
+    }
+
+    /// Leaves out the next record and all that follow.
+    void end() {
+        ended = true;
     }
 
     /// The time that a record counts as recorded at which comes next: never before an earlier one.

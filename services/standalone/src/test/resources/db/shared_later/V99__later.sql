@@ -1,0 +1,1 @@
+alter table generation add column later text;

@@ -1,7 +1,11 @@
 package dev.roundwire.stream.facts;
 
+import dev.roundwire.contract.value.Position;
+import dev.roundwire.contract.value.Position.Partition;
 import dev.roundwire.contract.value.Subject;
 import dev.roundwire.contract.value.Topic;
+import dev.roundwire.stream.log.Log;
+import dev.roundwire.stream.sql.Codes;
 import dev.roundwire.stream.sql.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,8 +13,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The facts that a service has stored.
@@ -20,6 +26,10 @@ public final class StoredFacts implements FactStore {
             union
             (select distinct subject from undecodable where subject > ? order by subject limit ?)
             order by subject limit ?""";
+    private static final String PAST = """
+            select subject from fact where topic = ? and part = ? and off > ?
+            union
+            select subject from undecodable where topic = ? and part = ? and off > ? and subject is not null""";
 
     private final Database database;
 
@@ -67,6 +77,26 @@ public final class StoredFacts implements FactStore {
                 return subjects;
             }
         }
+    }
+
+    /// Subjects of which something past `since` is stored.
+    public static List<Subject> subjectsPast(Connection connection, Position since) throws SQLException {
+        TreeSet<Subject> subjects = new TreeSet<>();
+        try (PreparedStatement select = connection.prepareStatement(PAST)) {
+            for (Partition partition : Log.partitions(EnumSet.allOf(Topic.class))) {
+                for (int i = 0; i < 6; i += 3) {
+                    select.setInt(i + 1, Codes.of(partition.topic()));
+                    select.setInt(i + 2, partition.number());
+                    select.setLong(i + 3, since.offsets().getOrDefault(partition, -1L));
+                }
+                try (ResultSet result = select.executeQuery()) {
+                    while (result.next()) {
+                        subjects.add(Subject.parse(result.getString(1)).orElseThrow());
+                    }
+                }
+            }
+        }
+        return List.copyOf(subjects);
     }
 
     /// As {@link #facts(Collection)}, within a transaction.

@@ -32,12 +32,15 @@ public final class Generations {
         for (Projector projector : projectors.all()) {
             String service = projector.projection().service();
             Flyway flyway = flyways.select(FlywayDataSourceLiteral.of(service)).get();
+            Migrations migrations = schema -> migrate(flyway, schema);
             Rebuilder rebuilder = new Rebuilder(
                     projector,
-                    schema -> migrate(flyway, schema),
+                    migrations,
                     () -> new KafkaReplay(kafka, projector.projection().topics()),
                     Clock.systemUTC());
-            byService.put(service, new Operations(projector, new Refolder(projector), rebuilder, new Swap(projector)));
+            byService.put(
+                    service,
+                    new Operations(projector, new Refolder(projector), rebuilder, new Swap(projector, migrations)));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.roundwire.stream.log.Pace;
 import dev.roundwire.stream.projection.Table;
 import dev.roundwire.stream.projector.Applier;
 import dev.roundwire.stream.projector.Projector;
+import dev.roundwire.stream.projector.Superseded;
 import dev.roundwire.stream.sql.Database;
 import dev.roundwire.stream.sql.Generation;
 import dev.roundwire.stream.sql.Identifier;
@@ -22,9 +23,12 @@ public final class Swap {
     private final Projector projector;
     private final Database live;
     private final Schemas schemas;
+    private final Migrations migrations;
 
-    public Swap(Projector projector) {
+    /// @param migrations bring a schema from before an upgrade to the tables of now
+    public Swap(Projector projector, Migrations migrations) {
         this.projector = projector;
+        this.migrations = migrations;
         this.live = projector.database();
         this.schemas = new Schemas(live.schema());
     }
@@ -60,6 +64,7 @@ public final class Swap {
         if (!live.inTransaction(connection -> Schemas.exists(connection, taken))) {
             throw new NotNow("there is no schema " + taken);
         }
+        migrations.migrate(taken);
         exchange(taken, kept);
         return taken;
     }
@@ -86,6 +91,8 @@ public final class Swap {
         Applier applier = new Applier(projector.projection(), other, false, CACHED);
         try {
             new Follower(live, other, applier, new Pace(0)).catchUp();
+        } catch (Superseded later) {
+            throw new NotNow(later.sentence());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new NotNow("the service stops");

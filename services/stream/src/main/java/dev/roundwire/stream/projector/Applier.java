@@ -1,12 +1,16 @@
 package dev.roundwire.stream.projector;
 
+import dev.roundwire.contract.value.Position;
 import dev.roundwire.contract.value.Subject;
 import dev.roundwire.stream.facts.CursorTable;
+import dev.roundwire.stream.facts.StoredFacts;
 import dev.roundwire.stream.log.LogMismatch;
 import dev.roundwire.stream.log.Reading;
 import dev.roundwire.stream.projection.Projection;
 import dev.roundwire.stream.sql.Database;
+import dev.roundwire.stream.sql.Generation;
 import dev.roundwire.stream.sql.SwapLock;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -40,49 +44,94 @@ public final class Applier {
         try {
             return applyTogether(batch);
         } catch (SQLException failed) {
-            cache.clear();
             if (!DataProblem.is(failed)) {
                 throw failed;
             }
             return applyOneByOne(batch);
-        } catch (RuntimeException failed) {
-            cache.clear();
-            throw failed;
         } finally {
             oneAtATime.unlock();
         }
     }
 
-    /// Folds subjects anew, from what is stored of them. Records that couldn't be read are tried again first.
+    /// Folds subjects anew, from what is stored of them. Records that couldn't be read are tried again first. With the
+    /// rows it is committed that they changed: those who follow the rows can't see it, since their facts did not.
     ///
     /// @param keep false to only find out what would change
+    /// @throws Superseded where the rows are of a later fold version
     public Refolded refold(Collection<Subject> subjects, boolean keep) throws SQLException {
+        return refold(oneByOne -> {
+            Database.Work<Refolded> refold = connection -> {
+                Refolded refolded = shared(connection, subjects, oneByOne);
+                if (!refolded.changes().isEmpty()) {
+                    tellAnew(connection);
+                }
+                return refolded;
+            };
+            return keep ? database.inTransaction(refold) : database.tryOut(refold);
+        });
+    }
+
+    /// Folds subjects anew as part of something longer, which tells of it at its end ({@link #finish}).
+    public Refolded refoldInPart(Collection<Subject> subjects) throws SQLException {
+        return refold(oneByOne -> database.inTransaction(connection -> shared(connection, subjects, oneByOne)));
+    }
+
+    /// Ends what brought all rows to the projection's fold version: folds anew what was stored past `since`, perhaps
+    /// by instances of an earlier version, and notes the version. From this transaction on, which no other crosses,
+    /// those write no more.
+    public Refolded finish(Position since) throws SQLException {
+        return refold(oneByOne -> database.inTransaction(connection -> {
+            SwapLock.hold(connection, database.schema());
+            List<Subject> touched = StoredFacts.subjectsPast(connection, since);
+            Refolded refolded = new Refolding(connection, writer).of(touched, oneByOne);
+            Generation.set(connection, writer.projection().foldVersion());
+            tellAnew(connection);
+            return refolded;
+        }));
+    }
+
+    private Refolded shared(Connection connection, Collection<Subject> subjects, boolean oneByOne) throws SQLException {
+        SwapLock.share(connection, database.schema());
+        return new Refolding(connection, writer).of(subjects, oneByOne);
+    }
+
+    private void tellAnew(Connection connection) throws SQLException {
+        Generation.renew(connection);
+        Notices.anew(connection, database.schema());
+    }
+
+    @FunctionalInterface
+    private interface Attempt {
+        Refolded of(boolean oneByOne) throws SQLException;
+    }
+
+    private Refolded refold(Attempt attempt) throws SQLException {
         oneAtATime.lock();
         try {
-            return refold(subjects, keep, false);
+            return attempt.of(false);
         } catch (SQLException failed) {
             if (!DataProblem.is(failed)) {
                 throw failed;
             }
-            return refold(subjects, keep, true);
+            return attempt.of(true);
         } finally {
             cache.clear();
             oneAtATime.unlock();
         }
     }
 
-    private Refolded refold(Collection<Subject> subjects, boolean keep, boolean oneByOne) throws SQLException {
-        Database.Work<Refolded> refold = connection -> {
-            SwapLock.share(connection, database.schema());
-            return new Refolding(connection, writer).of(subjects, oneByOne);
-        };
-        return keep ? database.inTransaction(refold) : database.tryOut(refold);
-    }
-
     private Done applyTogether(List<Reading> batch) throws SQLException {
-        Batch.Result result = inTransaction(batch, false);
-        cache.keep(result.states(), result.moved());
-        return result.done();
+        boolean committed = false;
+        try {
+            Batch.Result result = inTransaction(batch, false);
+            cache.keep(result.states(), result.moved());
+            committed = true;
+            return result.done();
+        } finally {
+            if (!committed) {
+                cache.clear();
+            }
+        }
     }
 
     private Done applyOneByOne(List<Reading> batch) throws SQLException {

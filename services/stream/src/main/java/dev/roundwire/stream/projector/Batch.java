@@ -50,7 +50,9 @@ final class Batch {
     /// @param oneByOne whether rows are written a subject at a time, after PostgreSQL refused them together
     Result apply(List<Reading> batch, boolean oneByOne) throws SQLException {
         Cursors cursors = Cursors.lock(connection, batch, whole);
-        cache.check(Generation.of(connection), cursors.found());
+        Generation generation = Generation.of(connection);
+        Superseded.check(writer.projection(), generation);
+        cache.check(generation, cursors.found());
         List<Fresh> fresh = cursors.pass(batch);
         if (fresh.isEmpty()) {
             return Result.NOTHING;

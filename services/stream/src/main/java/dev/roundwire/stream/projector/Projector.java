@@ -11,6 +11,7 @@ import dev.roundwire.stream.log.LogRecord;
 import dev.roundwire.stream.log.Reading;
 import dev.roundwire.stream.projection.Projection;
 import dev.roundwire.stream.sql.Database;
+import dev.roundwire.stream.sql.Generation;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -121,8 +122,7 @@ public final class Projector implements AutoCloseable {
                 status.assign();
                 return cursors;
             } catch (LogMismatch mismatch) {
-                LOG.error(mismatch.sentence());
-                status.stop(mismatch.sentence());
+                stop(mismatch.sentence());
                 return Map.of();
             } catch (SQLException | KafkaException failed) {
                 status.fail(failed);
@@ -147,6 +147,7 @@ public final class Projector implements AutoCloseable {
     /// take them it tries again. Records applied before are passed over.
     ///
     /// @throws LogMismatch where going on would skip facts: the projector has stopped
+    /// @throws Superseded where the rows are of a later fold version: likewise
     public void apply(ConsumerRecords<String, byte[]> batch) {
         List<LogRecord> records = new ArrayList<>(batch.count());
         for (ConsumerRecord<String, byte[]> record : batch) {
@@ -172,14 +173,34 @@ public final class Projector implements AutoCloseable {
                 applyOnce(batch);
                 return;
             } catch (LogMismatch mismatch) {
-                LOG.error(mismatch.sentence());
-                status.stop(mismatch.sentence());
+                stop(mismatch.sentence());
                 throw mismatch;
+            } catch (Superseded later) {
+                stop(later.sentence());
+                throw later;
             } catch (SQLException | RuntimeException failed) {
                 status.fail(failed);
                 LOG.warnf(failed, "%s: a batch of %d records failed, trying again", projection.service(), batch.size());
                 pause();
             }
+        }
+    }
+
+    private void stop(String sentence) {
+        LOG.error(sentence);
+        status.stop(sentence);
+    }
+
+    /// Stops this instance for good where the rows are of a later fold version than it folds.
+    ///
+    /// @return false where they are
+    public boolean maintains(Generation found) {
+        try {
+            Superseded.check(projection, found);
+            return true;
+        } catch (Superseded later) {
+            stop(later.sentence());
+            return false;
         }
     }
 

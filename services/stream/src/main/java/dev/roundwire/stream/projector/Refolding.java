@@ -25,7 +25,9 @@ final class Refolding {
         this.writer = writer;
     }
 
+    /// @param oneByOne whether rows are written a subject at a time, after PostgreSQL refused them together
     Refolded of(Collection<Subject> subjects, boolean oneByOne) throws SQLException {
+        Superseded.check(writer.projection(), Generation.of(connection));
         Set<Partition> partitions = FactTable.partitions(connection, subjects);
         CursorTable.lock(connection, partitions);
         int mended = mend(subjects);

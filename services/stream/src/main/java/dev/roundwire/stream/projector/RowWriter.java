@@ -34,6 +34,10 @@ final class RowWriter {
         this.tables = projection.tables().stream().map(RowTable::new).toList();
     }
 
+    Projection projection() {
+        return projection;
+    }
+
     /// The states of `subjects`; one of which nothing is stored is empty.
     Map<Subject, SubjectState> load(Connection connection, Collection<Subject> subjects) throws SQLException {
         Map<Subject, SubjectState> states = new HashMap<>();

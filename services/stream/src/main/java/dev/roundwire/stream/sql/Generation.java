@@ -28,10 +28,12 @@ public record Generation(UUID id, long written, @Nullable Integer foldVersion) {
         }
     }
 
-    /// Notes that the rows are now of `foldVersion`.
+    /// Notes that the rows are now of `foldVersion`, unless they are of a later one.
     public static void set(Connection connection, int foldVersion) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("update generation set fold_version = ?")) {
+        String sql = "update generation set fold_version = ? where fold_version is null or fold_version < ?";
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setInt(1, foldVersion);
+            update.setInt(2, foldVersion);
             update.executeUpdate();
         }
     }

@@ -48,10 +48,10 @@ public final class World implements AutoCloseable {
     private final int cached;
     private final Projector projector;
 
-    /// @param migrations the locations of the service's own migrations, e.g. `db/valuations`
+    /// @param migrations the locations of the service's own migrations, separated by commas, e.g. `db/valuations`
     public World(
             AgroalDataSource source, String schema, String migrations, Projection projection, Log log, int cached) {
-        this.locations = List.of("db/stream", migrations);
+        this.locations = List.of(("db/stream," + migrations).split(","));
         this.source = source;
         this.projection = projection;
         migrate(schema);
@@ -63,7 +63,12 @@ public final class World implements AutoCloseable {
 
     /// Another instance of the service, on the same tables.
     public Projector another(Log itsLog) {
-        return Projector.of(projection, database, itsLog, new SimpleMeterRegistry(), Clock.systemUTC(), cached);
+        return another(projection, itsLog);
+    }
+
+    /// An instance of another release of the service, on the same tables.
+    public Projector another(Projection itsProjection, Log itsLog) {
+        return Projector.of(itsProjection, database, itsLog, new SimpleMeterRegistry(), Clock.systemUTC(), cached);
     }
 
     public Projector projector() {
@@ -128,7 +133,7 @@ public final class World implements AutoCloseable {
     }
 
     public Swap swap() {
-        return new Swap(projector);
+        return new Swap(projector, this::migrate);
     }
 
     /// That two schemas have read equally far and have the same rows.

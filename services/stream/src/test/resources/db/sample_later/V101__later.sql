@@ -1,0 +1,1 @@
+alter table funding add column later text;

@@ -1,16 +1,20 @@
 package dev.roundwire.rounds.claim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.roundwire.contract.RecordedFact;
+import dev.roundwire.contract.event.Company;
 import dev.roundwire.contract.event.RoundClosed;
 import dev.roundwire.contract.testing.Given;
 import dev.roundwire.contract.value.Confidence;
+import dev.roundwire.contract.value.Name;
 import dev.roundwire.contract.value.PartialDate;
 import dev.roundwire.rounds.fact.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CompanyThingsTest {
@@ -83,5 +87,49 @@ class CompanyThingsTest {
         CompanyThings things = CompanyThings.of("x", List.of(year), june);
         assertEquals(List.of(), things.rounds());
         assertEquals(List.of(year.key()), things.possibly());
+    }
+
+    @Test
+    void aMatchThatWouldCloseACircleIsVoid() {
+        RecordedFact one = match(0, "a", "b");
+        RecordedFact two = match(1, "b", "c");
+        RecordedFact back = match(2, "c", "a");
+        MatchedRounds matched =
+                CompanyThings.of("x", List.of(back, two, one), Question.DEFAULT).matched();
+        assertEquals(List.of("c", "c", "c"), List.of(matched.of("a"), matched.of("b"), matched.of("c")));
+        assertEquals("alone", matched.ofNullable("alone"));
+        assertNull(matched.ofNullable(null));
+    }
+
+    private static RecordedFact match(int number, String from, String into) {
+        return Given.recorded(
+                number,
+                String.valueOf(number),
+                "rounds-matched",
+                "{'company':{'id':'x'},'roundIds':['" + from + "'],'into':'" + into + "'}");
+    }
+
+    @Test
+    void whatACompanyIsCalledComesFromAllItsFactsAndItsLegalNameFromTheSurest() {
+        CompanyThings things = CompanyThings.of(
+                "x",
+                List.of(
+                        sought(0, "'names':[{'value':'X'}],'legalName':'X Ltd'", "reported"),
+                        sought(1, "'legalName':'X Inc','identifiers':[{'scheme':'lei','id':'7'}]", "confirmed"),
+                        sought(2, "'names':[{'value':'X'}],'identifiers':[{'scheme':'lei','id':'7'}]", "reported")),
+                Question.DEFAULT);
+        assertEquals(Optional.of("X Inc"), things.legalName());
+        assertEquals(List.of(new Company.Identifier("lei", "7")), things.identifiers());
+        assertEquals(
+                List.of("X"), things.company().names().stream().map(Name::value).toList());
+        assertEquals(1, things.size());
+    }
+
+    private static RecordedFact sought(int number, String company, String confidence) {
+        return Given.recorded(
+                number,
+                String.valueOf(number),
+                "role-sought",
+                "{'company':{'id':'x'," + company + "},'role':'ceo','confidence':'" + confidence + "'}");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roundwire.rounds.days;
+
+import org.jspecify.annotations.NullMarked;

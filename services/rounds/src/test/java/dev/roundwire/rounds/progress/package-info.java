@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roundwire.rounds.progress;
+
+import org.jspecify.annotations.NullMarked;

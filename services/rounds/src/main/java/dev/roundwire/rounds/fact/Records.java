@@ -63,7 +63,7 @@ public final class Records {
     /// A record made of the given component values; what is missing is null.
     public static <R extends Record> R make(Class<R> type, Map<String, Object> fields) {
         Shape shape = SHAPES.get(type);
-        Object[] values = new Object[shape.components().size()];
+        @Nullable Object[] values = new @Nullable Object[shape.components().size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = fields.get(shape.components().get(i).getName());
         }

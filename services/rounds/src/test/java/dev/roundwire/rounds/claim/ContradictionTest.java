@@ -32,10 +32,8 @@ class ContradictionTest {
 
     @Test
     void typesAndDatesAreSaidAsTheyStandInAFact() {
-        assertEquals(
-                "roundType is given as angel and as seed", said("round-closed", round("seed"), round("angel")));
-        assertEquals(
-                "closedOn is given as 2021-05 and as 2020", ofRound("'closedOn':'2020'", "'closedOn':'2021-05'"));
+        assertEquals("roundType is given as angel and as seed", said("round-closed", round("seed"), round("angel")));
+        assertEquals("closedOn is given as 2021-05 and as 2020", ofRound("'closedOn':'2020'", "'closedOn':'2021-05'"));
     }
 
     @Test
@@ -71,6 +69,7 @@ class ContradictionTest {
                                 Given.recorded(1, "2", kind, "{'company':{'id':'x'}," + other + "}")),
                         Question.DEFAULT)
                 .contradictions();
-        return String.join("; ", contradictions.stream().map(Contradiction::detail).toList());
+        return String.join(
+                "; ", contradictions.stream().map(Contradiction::detail).toList());
     }
 }

@@ -30,7 +30,8 @@ class FounderThingsTest {
     @Test
     void aPersonIsWhatAllFactsTogetherTell() {
         Founder ada = FounderThings.of("ada", facts, Question.DEFAULT).founder();
-        assertEquals(List.of("Ada", "Ada L."), ada.names().stream().map(Name::value).toList());
+        assertEquals(
+                List.of("Ada", "Ada L."), ada.names().stream().map(Name::value).toList());
         assertEquals(Founder.Background.TECHNICAL, ada.background());
         assertEquals(1, ada.relations().size());
     }
@@ -45,7 +46,8 @@ class FounderThingsTest {
 
     @Test
     void aThingKnowsWhoseClaimGaveAFieldAndNoneOfAFieldThatNobodyGives() {
-        Thing<?> left = FounderThings.of("ada", facts, Question.DEFAULT).departures().getFirst();
+        Thing<?> left =
+                FounderThings.of("ada", facts, Question.DEFAULT).departures().getFirst();
         assertEquals(facts.getFirst(), left.origin("employer"));
         assertThrows(IllegalArgumentException.class, () -> left.origin("leftOn"));
     }

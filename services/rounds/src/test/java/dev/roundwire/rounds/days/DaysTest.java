@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DaysTest {
-    private final RecordedFact fact =
-            Given.recorded(0, "f", "role-sought", "{'company':{'id':'x'},'role':'ceo'}");
+    private final RecordedFact fact = Given.recorded(0, "f", "role-sought", "{'company':{'id':'x'},'role':'ceo'}");
 
     @Test
     void betweenTwoDaysThereIsANumberNegativeWhereTheOtherCameFirst() {
@@ -87,7 +86,10 @@ class DaysTest {
     private static String number(@Nullable Figure figure) {
         return figure == null
                 ? ""
-                : figure.value().min().bigDecimalValue(0, RoundingMode.UNNECESSARY).toPlainString();
+                : figure.value()
+                        .min()
+                        .bigDecimalValue(0, RoundingMode.UNNECESSARY)
+                        .toPlainString();
     }
 
     private DayRange range(String date) {

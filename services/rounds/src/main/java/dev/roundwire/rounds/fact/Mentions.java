@@ -4,7 +4,9 @@ import dev.roundwire.contract.event.Company;
 import dev.roundwire.contract.event.CompanyEvent;
 import dev.roundwire.contract.event.CompanyFounded;
 import dev.roundwire.contract.event.Event;
+import dev.roundwire.contract.event.EventRetracted;
 import dev.roundwire.contract.event.Founder;
+import dev.roundwire.contract.event.FounderEvent;
 import dev.roundwire.contract.value.Investor;
 import dev.roundwire.contract.value.Ref;
 import java.util.Collection;
@@ -16,12 +18,16 @@ import java.util.TreeSet;
 public final class Mentions {
     private Mentions() {}
 
-    /// The ids of everybody who occurs in `event`, but for the company or the founder that it is about: that one only
-    /// if
-    /// it occurs as something else too, as its own investor.
+    /// The ids of everybody who occurs in `event`, but for the company or the founder that it is about, or whose fact
+    /// it
+    /// takes back: that one only if it occurs as something else too, as its own investor.
     public static Set<String> of(Event event) {
         Set<String> ids = new TreeSet<>();
-        Object subject = event instanceof CompanyEvent about ? about.company() : null;
+        Company subject = switch (event) {
+            case CompanyEvent about -> about.company();
+            case EventRetracted retraction -> retraction.company();
+            case FounderEvent about -> null;
+        };
         Records.fields((Record) event).values().stream()
                 .filter(field -> field != subject)
                 .forEach(field -> collect(field, ids));

@@ -20,6 +20,25 @@ class MentionsTest {
     }
 
     @Test
+    void aRetractionMentionsNobody() {
+        assertEquals(
+                Set.of(),
+                Mentions.of(Given.event("event-retracted", "{'company':{'id':'x'},'target':{'id':'a'},'reason':'b'}")));
+        assertEquals(
+                Set.of(), Mentions.of(Given.event("event-retracted", "{'founder':{'id':'p'},'target':{'id':'a'}}")));
+    }
+
+    @Test
+    void aFounderIsNotMentionedByItsOwnFactsAndWhomItKnowsIs() {
+        assertEquals(
+                Set.of("e", "q"),
+                Mentions.of(
+                        Given.event(
+                                "founder-left",
+                                "{'founder':{'id':'p','relations':[{'kind':'adviser','person':{'id':'q'}}]},'employer':{'id':'e'}}")));
+    }
+
+    @Test
     void aCompanyThatIsItsOwnInvestorIsMentioned() {
         assertEquals(Set.of("x"), of("x"));
     }

@@ -4,17 +4,19 @@ import dev.roundwire.contract.value.Investor;
 import dev.roundwire.rounds.answer.Explanations;
 import dev.roundwire.rounds.answer.FigureExplanation;
 import dev.roundwire.rounds.claim.Contradiction;
+import dev.roundwire.rounds.portfolio.Holdings;
 import dev.roundwire.rounds.portfolio.Portfolio;
 import dev.roundwire.rounds.valuation.Unconverted;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// `/investors/{id}/portfolio`
 ///
 /// @param positions one for each company
 /// @param markBasis what a mark is
-/// @param contradictions facts that can't all be right, of every company
-/// @param unconverted money that is null for want of an exchange rate (M2)
+/// @param contradictions facts that can't all be right, of the companies that it has a position in
+/// @param unconverted money of these that is null for want of an exchange rate (M2)
 public record PortfolioAnswer(
         Investor investor,
         List<PositionAnswer> positions,
@@ -34,15 +36,20 @@ public record PortfolioAnswer(
                         .toList(),
                 TotalsAnswer.of(portfolio.totals(), currency),
                 Marks.BASIS,
-                portfolio.companies().stream()
+                held(portfolio)
                         .flatMap(company -> company.contradictions().stream()
                                 .map(contradiction -> new CompanyContradiction(
                                         company.curve().things().company().id(), contradiction)))
                         .toList(),
-                portfolio.companies().stream()
+                held(portfolio)
                         .flatMap(company -> company.unconverted().stream())
                         .distinct()
                         .toList());
+    }
+
+    private static Stream<Holdings> held(Portfolio portfolio) {
+        return portfolio.companies().stream()
+                .filter(company -> company.of(portfolio.investor().id()).isPresent());
     }
 
     /// How the figures of this answer came to be.

@@ -102,10 +102,10 @@ final class Holder {
     /// @param isValued false where something else than cash was given too
     /// @param confidence of the sale
     void bought(Figure part, @Nullable Figure cash, boolean isValued, Confidence confidence) {
-        if (!lots.hasLive()) {
+        boolean isWhole = part.value().equals(Bounds.ONE);
+        if (isWhole ? !lots.hasLive() : !lots.has(Lot.State.SHARES)) {
             return;
         }
-        boolean isWhole = part.value().equals(Bounds.ONE);
         assumedProRata |= cash != null;
         notValued |= !isValued;
         soldInPart |= !isWhole;

@@ -3,6 +3,7 @@ package dev.roundwire.rounds.portfolio;
 import dev.roundwire.contract.event.Investment;
 import dev.roundwire.contract.event.OwnershipReported;
 import dev.roundwire.contract.event.RoundClosed;
+import dev.roundwire.contract.value.FactKey;
 import dev.roundwire.contract.value.Investor;
 import dev.roundwire.contract.value.Money;
 import dev.roundwire.rounds.claim.Thing;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One investor's part in one closing, as facts state it (P1): its investment, or a report of ownership that names
@@ -63,6 +65,20 @@ record Part(
                 : converted(exchange, report, "cost", report.event().cost());
     }
 
+    /// V3: true where the round and the report state amounts, or stakes, that can't both be right: then the round's
+    /// counts.
+    boolean isDisputed(Exchange exchange) {
+        return investment != null
+                && report != null
+                && (Unknowns.clash(
+                                converted(exchange, closing, path("amount"), investment.amount()),
+                                converted(
+                                        exchange, report, "cost", report.event().cost()))
+                        || Unknowns.clash(
+                                Exchange.stated(closing, path("stake"), investment.stake()),
+                                Exchange.stated(report, "stake", report.event().stake())));
+    }
+
     /// The stake as stated; null where nobody states it.
     @Nullable
     Figure stake() {
@@ -72,6 +88,13 @@ record Part(
         return report == null
                 ? null
                 : Exchange.stated(report, "stake", report.event().stake());
+    }
+
+    /// The facts that tell of it.
+    List<FactKey> events() {
+        return Stream.concat(closing.events().stream(), report == null ? Stream.empty() : report.events().stream())
+                .distinct()
+                .toList();
     }
 
     /// The part's name in contradictions, `rounds/seed/investments/tencent`.

@@ -43,10 +43,17 @@ final class Participations {
         this.unit =
                 toOwn.converted(Figure.ONE, exchange.currency(), closing.span().last(), "rounds/" + round.id());
         this.clashes = clashes;
+        compare(exchange);
     }
 
     List<Part> parts() {
         return parts;
+    }
+
+    private void compare(Exchange exchange) {
+        parts.stream()
+                .filter(part -> part.isDisputed(exchange))
+                .forEach(part -> clash(part, "the round and a report of ownership state different amounts or stakes"));
     }
 
     /// What all of them paid together (P1); null where nobody took part.
@@ -99,7 +106,6 @@ final class Participations {
     }
 
     private void clash(Part part, String detail) {
-        clashes.accept(
-                new Contradiction(part.about(round.id()), detail, part.closing().events()));
+        clashes.accept(new Contradiction(part.about(round.id()), detail, part.events()));
     }
 }

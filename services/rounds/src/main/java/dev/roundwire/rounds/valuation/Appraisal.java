@@ -29,11 +29,13 @@ final class Appraisal {
         this.tranches = tranches;
     }
 
-    List<Contradiction> contradictions() {
-        return List.copyOf(contradictions);
+    /// What is said, and where it clashes.
+    Appraised appraised() {
+        Worth worth = worth();
+        return new Appraised(worth, List.copyOf(contradictions));
     }
 
-    Worth worth() {
+    private Worth worth() {
         Figure statedPre = first.isUnspecified() ? null : before(first);
         Figure firstPost = afterFirst(statedPre);
         Figure pre = statedPre != null ? statedPre : beforeNewMoney(firstPost);
@@ -106,14 +108,23 @@ final class Appraisal {
         return narrowed(all);
     }
 
-    /// V3: derived intervals intersect; where they have nothing in common, nothing is known.
+    /// V3: derived intervals intersect; where they have nothing in common, and where they say less than the new money
+    /// alone, nothing is known.
     private @Nullable Figure derived(@Nullable Figure sum, Close close) {
         List<Figure> all = exactWordsFirst(said(sum, close));
         if (differ(all)) {
             clash("what it raised, and stakes and their amounts, imply different valuations", close);
             return null;
         }
-        return all.isEmpty() ? null : narrowed(all);
+        Figure post = all.isEmpty() ? null : narrowed(all);
+        if (post != null
+                && close.raised() != null
+                && isBelow(post, close.raised())
+                && differ(List.of(post, close.raised()))) {
+            clash("stakes and their amounts imply a post-money below the new money", close);
+            return null;
+        }
+        return post;
     }
 
     /// What pre and new money add up to, and what stakes imply.

@@ -60,6 +60,11 @@ public record Curve(
         return Latest.of(moments);
     }
 
+    /// O3: the ids of the other rounds that may be the latest just as well.
+    public List<String> undecided(Latest latest) {
+        return latest.undecided(moments);
+    }
+
     public Status status() {
         return Status.of(moments);
     }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The latest that says what a company is worth (V8).
@@ -28,6 +29,25 @@ public record Latest(Moment point) {
                 .filter(moment -> overlap(moment, last))
                 .max(Comparator.comparing(moment -> Objects.requireNonNull(moment.kind())))
                 .map(Latest::new);
+    }
+
+    /// O3: the ids of the other rounds that may be the latest just as well, since neither date nor stage says which of
+    /// them came first.
+    List<String> undecided(List<Moment> moments) {
+        return point instanceof Moment.Funding(Round latest)
+                ? moments.stream()
+                        .filter(Moment::isValued)
+                        .flatMap(moment ->
+                                moment instanceof Moment.Funding(Round round) ? Stream.of(round) : Stream.empty())
+                        .filter(round ->
+                                !round.id().equals(latest.id()) && RoundOrder.isUndecided(named(round), named(latest)))
+                        .map(Round::id)
+                        .toList()
+                : List.of();
+    }
+
+    private static RoundOrder.Named named(Round round) {
+        return new RoundOrder.Named(round.id(), round.thing());
     }
 
     private static boolean overlap(Moment one, Moment other) {

@@ -38,6 +38,15 @@ final class PossibleOrders {
                 .filter(round -> isEquity(round) || isNote(round))
                 .filter(round -> tranches.roundOf(round.id()) == null)
                 .toList();
+        return of(counted, ordered);
+    }
+
+    /// The same among the tranches of one round.
+    static List<List<Named>> among(List<Named> tranches) {
+        return of(tranches, tranches);
+    }
+
+    private static List<List<Named>> of(List<Named> counted, List<Named> ordered) {
         if (!isOpen(counted)) {
             return List.of(ordered);
         }

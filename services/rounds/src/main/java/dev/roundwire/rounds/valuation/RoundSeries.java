@@ -128,14 +128,31 @@ final class RoundSeries {
 
     private Worth appraise(Named round, List<Thing<RoundClosed>> later) {
         StatedMoney money = money(round, later);
-        Appraisal appraisal = new Appraisal(
-                about(round),
-                money.currency(),
-                money.first(round.thing()),
-                later.stream().map(money::tranche).toList());
-        Worth worth = appraisal.worth();
-        contradictions.addAll(appraisal.contradictions());
-        return worth;
+        List<List<Thing<RoundClosed>>> orders = tranches.orders(round.id());
+        Appraised appraised = orders.isEmpty()
+                ? appraise(round, money, later).inAnyOrder(tooMany(round, later))
+                : Appraised.oneOf(orders.stream()
+                        .map(order -> appraise(round, money, order))
+                        .toList());
+        contradictions.addAll(appraised.contradictions());
+        return appraised.worth();
+    }
+
+    private static Appraised appraise(Named round, StatedMoney money, List<Thing<RoundClosed>> later) {
+        return new Appraisal(
+                        about(round),
+                        money.currency(),
+                        money.first(round.thing()),
+                        later.stream().map(money::tranche).toList())
+                .appraised();
+    }
+
+    private static Contradiction tooMany(Named round, List<Thing<RoundClosed>> later) {
+        return new Contradiction(
+                about(round) + "/postMoney",
+                "neither dates nor stages say in which of over " + PossibleOrders.MOST
+                        + " orders the tranches closed: no post-money is known",
+                later.stream().flatMap(tranche -> tranche.events().stream()).toList());
     }
 
     /// P5: SAFEs and notes convert in the next priced equity round.

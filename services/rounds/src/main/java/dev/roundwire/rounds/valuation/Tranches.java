@@ -18,7 +18,7 @@ final class Tranches {
     private final Map<String, Named> rounds = new LinkedHashMap<>();
     private final MatchedRounds matched;
     private final Map<String, String> roundOf = new HashMap<>();
-    private final Map<String, List<Thing<RoundClosed>>> tranchesOf = new HashMap<>();
+    private final Map<String, List<Named>> tranchesOf = new HashMap<>();
 
     private Tranches(MatchedRounds matched) {
         this.matched = matched;
@@ -41,14 +41,33 @@ final class Tranches {
 
     /// The later tranches of a round, in their order.
     List<Thing<RoundClosed>> of(String id) {
-        return List.copyOf(tranchesOf.getOrDefault(id, List.of()));
+        return things(tranchesOf.getOrDefault(id, List.of()));
+    }
+
+    /// The orders in which they may have closed (O3), that of O1 and O2 first. That one alone where none of them says
+    /// what the company was worth after it: a sum depends on no order. None where there are more than are compared.
+    List<List<Thing<RoundClosed>>> orders(String id) {
+        List<Named> tranches = tranchesOf.getOrDefault(id, List.of());
+        return tranches.stream().noneMatch(Tranches::isValued)
+                ? List.of(things(tranches))
+                : PossibleOrders.among(tranches).stream().map(Tranches::things).toList();
+    }
+
+    private static boolean isValued(Named tranche) {
+        RoundClosed event = tranche.thing().event();
+        return event.postMoney() != null
+                || event.investments().stream().anyMatch(part -> part.amount() != null && part.stake() != null);
+    }
+
+    private static List<Thing<RoundClosed>> things(List<Named> tranches) {
+        return tranches.stream().map(Named::thing).toList();
     }
 
     private void link(Named round) {
         String root = root(round.id());
         if (!root.equals(round.id())) {
             roundOf.put(round.id(), root);
-            tranchesOf.computeIfAbsent(root, id -> new ArrayList<>()).add(round.thing());
+            tranchesOf.computeIfAbsent(root, id -> new ArrayList<>()).add(round);
         }
     }
 

@@ -30,6 +30,18 @@ public record Worth(
         return new Worth(currency, null, raised, null, ANY_PART, null, null, false);
     }
 
+    Worth with(@Nullable Figure otherPost, @Nullable Figure otherDilution) {
+        return new Worth(
+                currency,
+                pre,
+                raised,
+                otherPost,
+                otherDilution == null ? ANY_PART : otherDilution,
+                price,
+                shares,
+                isUnspecified);
+    }
+
     /// True where there is a valuation or a price.
     boolean isKnown() {
         return post != null || price != null;

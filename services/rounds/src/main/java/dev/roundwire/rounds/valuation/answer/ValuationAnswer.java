@@ -35,6 +35,7 @@ public record ValuationAnswer(
     /// The latest that says what the company is worth (V8).
     ///
     /// @param postMoney null for want of an exchange rate only
+    /// @param undecided the ids of other rounds that may be the latest just as well (O3)
     /// @param stale whether it is over 12 months old
     /// @param unspecifiedBasis true where nobody says whether new money is included
     public record LatestAnswer(
@@ -43,6 +44,7 @@ public record ValuationAnswer(
             @Nullable PartialDate on,
             PointKind source,
             @Nullable String roundId,
+            List<String> undecided,
             Confidence confidence,
             boolean stale,
             boolean unspecifiedBasis,
@@ -56,6 +58,7 @@ public record ValuationAnswer(
                     point.span().date(),
                     Objects.requireNonNull(point.kind()),
                     point instanceof Moment.Funding funding ? funding.round().id() : null,
+                    curve.undecided(latest),
                     point.thing().confidence(),
                     latest.isStale(curve.things().question(), today),
                     point.isUnspecified(),

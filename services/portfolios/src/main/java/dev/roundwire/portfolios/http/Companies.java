@@ -4,6 +4,7 @@ import dev.roundwire.contract.RecordedFact;
 import dev.roundwire.contract.value.FactKey;
 import dev.roundwire.contract.value.Subject;
 import dev.roundwire.portfolios.PortfoliosProjection;
+import dev.roundwire.rounds.claim.CompanyThings;
 import dev.roundwire.rounds.fact.Mentions;
 import dev.roundwire.rounds.portfolio.Holdings;
 import dev.roundwire.rounds.portfolio.Portfolio;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Companies folded for one read, all loaded in one statement: one way to compute each figure, whatever is asked.
 final class Companies {
@@ -70,19 +72,24 @@ final class Companies {
     /// What an investor holds, and what the answer has to say beside.
     ///
     /// @param incomplete true where not all facts of a company could be folded
-    record Found(Portfolio portfolio, boolean incomplete) {
+    record Found(Portfolio portfolio, boolean incomplete) {}
 
-        /// How many facts of these companies the asked confidence left out.
-        int hidden() {
-            return portfolio.companies().stream()
-                    .mapToInt(company -> company.curve().things().admission().hidden())
-                    .sum();
-        }
+    /// How many facts the asked confidence left out, of the companies that these occur in, each once.
+    static int hidden(List<Found> investors) {
+        return things(investors).mapToInt(things -> things.admission().hidden()).sum();
+    }
 
-        List<FactKey> possibly() {
-            return portfolio.companies().stream()
-                    .flatMap(company -> company.curve().things().possibly().stream())
-                    .toList();
-        }
+    /// The facts of these companies whose period `asOf` falls into.
+    static List<FactKey> possibly(List<Found> investors) {
+        return things(investors).flatMap(things -> things.possibly().stream()).toList();
+    }
+
+    private static Stream<CompanyThings> things(List<Found> investors) {
+        Map<String, CompanyThings> byCompany = new TreeMap<>();
+        investors.forEach(found -> found.portfolio()
+                .companies()
+                .forEach(company -> byCompany.putIfAbsent(
+                        company.curve().things().company().id(), company.curve().things())));
+        return byCompany.values().stream();
     }
 }

@@ -97,6 +97,8 @@ public class InvestorResource {
         List<Subject> subjects = read.store().subjectsMentioning(Topic.COMPANIES, id);
         Companies.Found found = find(Companies.of(read, subjects), id, subjects);
         T answer = body.apply(found.portfolio(), read.question().currency());
-        return answers.send(read.answer(answer, found.incomplete(), found.hidden(), found.possibly()), request);
+        List<Companies.Found> one = List.of(found);
+        return answers.send(
+                read.answer(answer, found.incomplete(), Companies.hidden(one), Companies.possibly(one)), request);
     }
 }

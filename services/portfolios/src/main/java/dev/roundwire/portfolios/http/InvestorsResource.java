@@ -57,7 +57,14 @@ public class InvestorsResource {
                 .map(found -> InvestorItem.of(found, read.question().currency()))
                 .toList();
         boolean incomplete = page.investors().stream().anyMatch(Companies.Found::incomplete);
-        int hidden = page.investors().stream().mapToInt(Companies.Found::hidden).sum();
-        return answers.sendPage(read.answer(new Items(items, next), incomplete, hidden, List.of()), request, uri, next);
+        return answers.sendPage(
+                read.answer(
+                        new Items(items, next),
+                        incomplete,
+                        Companies.hidden(page.investors()),
+                        Companies.possibly(page.investors())),
+                request,
+                uri,
+                next);
     }
 }

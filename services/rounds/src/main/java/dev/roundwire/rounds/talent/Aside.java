@@ -11,8 +11,12 @@ import dev.roundwire.contract.event.RoundClosed;
 import dev.roundwire.contract.value.FactKey;
 import dev.roundwire.rounds.claim.FounderThings;
 import dev.roundwire.rounds.fact.Admission;
+import dev.roundwire.rounds.valuation.Curve;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What an answer leaves aside, of what it would have to tell of: of the many facts of the subjects that it was folded
@@ -39,6 +43,60 @@ public record Aside(int hidden, List<FactKey> possibly) {
                         || isFounding(event, network)
                         || event instanceof RoundClosed
                         || event instanceof CompanyAcquired);
+    }
+
+    /// The facts whose period `asOf` falls into, of all that may have left one of these employers, and of what these
+    /// people founded.
+    public static List<FactKey> possiblyOfEmployers(Set<String> employers, Network network) {
+        Set<String> leavers = network.people().stream()
+                .filter(person -> person.admission().standing().stream()
+                        .anyMatch(fact -> fact.event() instanceof FounderLeft left
+                                && employers.contains(left.employer().id())))
+                .map(person -> person.founder().id())
+                .collect(Collectors.toSet());
+        Set<String> companies = network.admissions()
+                .flatMap(admission -> admission.standing().stream())
+                .flatMap(fact -> founded(fact.event(), leavers).stream())
+                .collect(Collectors.toSet());
+        return possibly(network, leavers, companies);
+    }
+
+    /// The company that the event says one of these people founded.
+    private static Optional<String> founded(Event event, Set<String> people) {
+        return switch (event) {
+            case CompanyFounded founded
+            when people.stream().anyMatch(person -> names(founded, person)) ->
+                Optional.of(founded.company().id());
+            case FounderJoined joined
+            when Founding.isFounders(joined.role())
+                    && people.contains(joined.founder().id()) ->
+                Optional.of(joined.company().id());
+            default -> Optional.empty();
+        };
+    }
+
+    /// The facts whose period `asOf` falls into, of these people and these companies: departures, foundings and money.
+    public static List<FactKey> possibly(Network network, Set<String> people, Set<String> companies) {
+        return Stream.concat(
+                        network.people().stream()
+                                .filter(person ->
+                                        people.contains(person.founder().id()))
+                                .flatMap(person -> person.possibly().stream()),
+                        network.companies().stream()
+                                .map(Curve::things)
+                                .filter(company ->
+                                        companies.contains(company.company().id()))
+                                .flatMap(company -> company.possibly().stream()))
+                .filter(key -> switch (network.fact(key).event()) {
+                    case FounderLeft left -> true;
+                    case FounderJoined joined -> Founding.isFounders(joined.role());
+                    case CompanyFounded founded -> true;
+                    case RoundClosed closed -> true;
+                    case CompanyAcquired acquired -> true;
+                    default -> false;
+                })
+                .distinct()
+                .toList();
     }
 
     private static boolean isFounding(Event event, Network network) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param incomplete true where a subject has facts that couldn't be folded: the answer tells what could
 /// @param hidden how many facts the asked confidence left out
-/// @param possibly facts whose period `asOf` falls into, left out where there are none
+/// @param possibly facts whose period `asOf` falls into, in a list those about what it shows; left out where there are
+///     none
 /// @param settled false where `knownAt` is later than what has been read, so that the answer may still change; else
 ///     left out
 public record Envelope(

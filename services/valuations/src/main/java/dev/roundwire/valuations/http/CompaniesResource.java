@@ -1,5 +1,6 @@
 package dev.roundwire.valuations.http;
 
+import dev.roundwire.contract.value.FactKey;
 import dev.roundwire.rounds.fact.Question;
 import dev.roundwire.stream.http.Answers;
 import dev.roundwire.stream.http.QueryParameters;
@@ -104,8 +105,11 @@ public class CompaniesResource {
         int hidden = page.companies().stream()
                 .mapToInt(listed -> listed.company().hidden())
                 .sum();
+        List<FactKey> possibly = page.companies().stream()
+                .flatMap(listed -> listed.possibly().stream())
+                .toList();
         return answers.sendPage(
-                read.answer(new Items<>(items, next), incomplete, hidden, List.of()), request, uri, next);
+                read.answer(new Items<>(items, next), incomplete, hidden, possibly), request, uri, next);
     }
 
     private PastCompanies.Page read(

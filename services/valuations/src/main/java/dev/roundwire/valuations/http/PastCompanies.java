@@ -91,11 +91,15 @@ final class PastCompanies {
             for (Subject subject : subjects) {
                 SubjectFacts facts = stored.get(subject);
                 if (facts != null) {
-                    Read.Folded<CompanySummary> folded = read.fold(
+                    Read.Folded<Curve> folded = read.fold(
                             facts,
-                            known -> CompanySummary.of(Curve.of(
-                                    CompanyThings.of(subject.id(), known, read.question()), EcbRates.bundled())));
-                    keep(new Listed(folded.value(), folded.incomplete()));
+                            known -> Curve.of(
+                                    CompanyThings.of(subject.id(), known, read.question()), EcbRates.bundled()));
+                    Curve curve = folded.value();
+                    keep(new Listed(
+                            CompanySummary.of(curve),
+                            folded.incomplete(),
+                            curve.things().possibly()));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package dev.roundwire.valuations.sql;
 
 import dev.roundwire.contract.value.Confidence;
+import dev.roundwire.contract.value.FactKey;
 import dev.roundwire.contract.value.Subject;
 import dev.roundwire.stream.sql.Codes;
 import dev.roundwire.valuations.CompanyFilter;
@@ -20,7 +21,8 @@ public class CompanyRows implements PanacheRepositoryBase<CompanyRow, CompanyRow
     /// A company of a list.
     ///
     /// @param incomplete true where not all its facts could be folded
-    public record Listed(CompanySummary company, boolean incomplete) {}
+    /// @param possibly its facts whose period `asOf` falls into
+    public record Listed(CompanySummary company, boolean incomplete, List<FactKey> possibly) {}
 
     /// A page of the companies that `filter` admits, in their order.
     ///
@@ -34,7 +36,7 @@ public class CompanyRows implements PanacheRepositoryBase<CompanyRow, CompanyRow
                 .withFilter(filter)
                 .withPlace(sorting, after);
         return find(conditions.text() + order(sorting), conditions.parameters()).page(0, limit).list().stream()
-                .map(row -> new Listed(row.summary(), row.incomplete))
+                .map(row -> new Listed(row.summary(), row.incomplete, List.of()))
                 .toList();
     }
 

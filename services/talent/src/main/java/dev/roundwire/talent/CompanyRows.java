@@ -1,6 +1,9 @@
 package dev.roundwire.talent;
 
+import dev.roundwire.contract.event.CompanyFounded;
 import dev.roundwire.contract.value.Investor;
+import dev.roundwire.contract.value.Ref;
+import dev.roundwire.rounds.claim.Thing;
 import dev.roundwire.rounds.talent.Deal;
 import dev.roundwire.rounds.talent.DealKind;
 import dev.roundwire.rounds.talent.Deals;
@@ -22,12 +25,31 @@ final class CompanyRows {
         String id = company.things().company().id();
         Deals deals = network.deals(id);
         List<Row> rows = new ArrayList<>();
+        company.things().founding().stream()
+                .filter(founding -> founding.span().date() != null)
+                .forEach(founding -> rows.add(dated(founding, network.ref(id))));
         Founding.toldBy(company.things()).forEach(founding -> rows.add(PersonRows.founding(founding, network)));
         if (!company.rounds().isEmpty()) {
             rows.add(money(id, company.rounds().size(), deals));
         }
         deals.all().forEach(deal -> rows.add(investment(deal, network)));
         return rows;
+    }
+
+    /// T1: the company's own date of its founding counts for every founder, also for one whom only the person's facts
+    /// name: it stands in a row of nobody.
+    private static Row dated(Thing<CompanyFounded> founding, Ref company) {
+        return TalentTables.FOUNDING.row(
+                company.id(),
+                TalentTables.WHOEVER,
+                0,
+                StoredNames.values(company.names()),
+                StoredNames.languages(company.names()),
+                List.of(),
+                List.of(),
+                PersonRows.text(founding.span().date()),
+                founding.span().last(),
+                founding.confidence().wire());
     }
 
     private static Row money(String company, int rounds, Deals deals) {

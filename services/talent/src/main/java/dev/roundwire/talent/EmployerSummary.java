@@ -2,10 +2,14 @@ package dev.roundwire.talent;
 
 import dev.roundwire.contract.value.Name;
 import dev.roundwire.rounds.talent.AlumniInvestments;
+import dev.roundwire.rounds.talent.Departure;
+import dev.roundwire.rounds.talent.Leaver;
 import dev.roundwire.rounds.talent.Leavers;
 import dev.roundwire.rounds.talent.Network;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// What the list of employers shows of one, and sorts it by.
 ///
@@ -14,7 +18,7 @@ import java.util.Objects;
 /// @param raised by these in all
 /// @param alumniInvestments how many deals the employer made with them
 /// @param alumniTotal what it put into them
-/// @param hidden how many facts the asked confidence left out
+/// @param hidden of each leaver, how many facts the asked confidence left out
 public record EmployerSummary(
         String id,
         List<Name> names,
@@ -23,7 +27,7 @@ public record EmployerSummary(
         StoredFigure raised,
         int alumniInvestments,
         StoredFigure alumniTotal,
-        int hidden) {
+        Map<String, Integer> hidden) {
 
     /// The same that the rows say, for a question that they don't answer.
     public static EmployerSummary of(String employer, Network network) {
@@ -42,8 +46,9 @@ public record EmployerSummary(
                 investments.deals(),
                 Objects.requireNonNull(StoredFigure.of(investments.total())),
                 leavers.leavers().stream()
-                        .mapToInt(leaver ->
-                                leaver.departure().person().admission().hidden())
-                        .sum());
+                        .map(Leaver::departure)
+                        .collect(Collectors.toMap(
+                                Departure::founder,
+                                departure -> departure.person().admission().hidden())));
     }
 }

@@ -33,7 +33,7 @@ public final class TalentProjection implements Projection {
 
     @Override
     public int foldVersion() {
-        return 2;
+        return 3;
     }
 
     @Override

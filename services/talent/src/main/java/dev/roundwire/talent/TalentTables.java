@@ -13,6 +13,9 @@ import java.util.List;
 
 /// The row tables.
 final class TalentTables {
+    /// In place of a founder's id: whoever founded the company, this is when.
+    static final String WHOEVER = "";
+
     static final Table DEPARTURE = names(
                     names(
                             Table.named("departure")

@@ -9,7 +9,8 @@ public enum ViewTopic {
     DEPARTURES("roundwire.talent.departures.v1", "Who left which employer; a row a founder and employer"),
     FOUNDINGS(
             "roundwire.talent.foundings.v1",
-            "Who founded which company; a row a company and founder, by the subject that tells of it"),
+            "Who founded which company; a row a company and founder, by the subject that tells of it, and one without founder"
+                    + " where the company's own facts date its founding"),
     MONEY("roundwire.talent.money.v1", "What a company raised in all; a row a company"),
     INVESTMENTS(
             "roundwire.talent.investments.v1", "Who put how much into a company; a row a company, round and investor");

@@ -1,8 +1,11 @@
 package dev.roundwire.talent.http;
 
+import dev.roundwire.contract.value.FactKey;
 import dev.roundwire.contract.value.Ref;
 import dev.roundwire.rounds.answer.FigureAnswer;
+import dev.roundwire.rounds.talent.Aside;
 import dev.roundwire.rounds.talent.Departure;
+import dev.roundwire.rounds.talent.Network;
 import dev.roundwire.stream.http.Answers;
 import dev.roundwire.stream.http.Cursor;
 import dev.roundwire.stream.http.ProblemException;
@@ -29,8 +32,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -93,6 +99,22 @@ public class EmployersResource {
         }
     }
 
+    /// One more than a page shows, where there are more.
+    ///
+    /// @param network what they were folded from; null where they were read from rows
+    private record Found(List<Listed> employers, @Nullable Network network) {
+        List<Listed> upTo(int limit) {
+            return employers.subList(0, Math.min(limit, employers.size()));
+        }
+
+        List<FactKey> possibly(List<Listed> shown) {
+            return network == null
+                    ? List.of()
+                    : Aside.possiblyOfEmployers(
+                            shown.stream().map(listed -> listed.employer().id()).collect(Collectors.toSet()), network);
+        }
+    }
+
     @GET
     @Operation(summary = "Employers, with how many left, what their companies raised, and what the employer put in")
     public Response employers(
@@ -111,34 +133,45 @@ public class EmployersResource {
         Order order = Order.of(sort);
         EmployerPlace after = page.cursor == null ? null : place(page.cursor);
         int limit = page.limit();
-        List<Listed> found = read.question().isCurrent()
-                ? rows.page(read.question().confidence(), order.sort, order.descending, after, limit + 1)
+        Found found = read.question().isCurrent()
+                ? new Found(
+                        rows.page(read.question().confidence(), order.sort, order.descending, after, limit + 1), null)
                 : past(read, order, after, limit + 1);
-        List<Listed> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? cursor(shown.getLast().employer(), order.sort) : null;
+        List<Listed> shown = found.upTo(limit);
+        String next = found.employers.size() > limit ? cursor(shown.getLast().employer(), order.sort) : null;
         List<EmployerItem> items = shown.stream()
                 .map(listed -> EmployerItem.of(listed, read.question().currency()))
                 .toList();
-        int hidden =
-                shown.stream().mapToInt(listed -> listed.employer().hidden()).sum();
         boolean incomplete = shown.stream().anyMatch(Listed::incomplete);
         return answers.sendPage(
-                read.answer(new Items<>(items, next), incomplete, hidden, List.of()), request, uri, next);
+                read.answer(new Items<>(items, next), incomplete, hidden(shown), found.possibly(shown)),
+                request,
+                uri,
+                next);
     }
 
-    private List<Listed> past(Read read, Order order, @Nullable EmployerPlace after, int limit) {
+    /// Of each leaver once.
+    private static int hidden(List<Listed> shown) {
+        Map<String, Integer> byLeaver = new HashMap<>();
+        shown.forEach(listed -> byLeaver.putAll(listed.employer().hidden()));
+        return byLeaver.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private Found past(Read read, Order order, @Nullable EmployerPlace after, int limit) {
         Networks.Loaded loaded = past.load(read, null, null);
         Comparator<EmployerSummary> comparator = order.sort.order(order.descending);
-        return loaded.network().people().stream()
-                .flatMap(Departure::of)
-                .map(Departure::employer)
-                .distinct()
-                .map(employer -> EmployerSummary.of(employer, loaded.network()))
-                .filter(employer -> after == null || after.isBefore(employer, order.sort, order.descending))
-                .sorted(comparator)
-                .limit(limit)
-                .map(employer -> new Listed(employer, loaded.incomplete()))
-                .toList();
+        return new Found(
+                loaded.network().people().stream()
+                        .flatMap(Departure::of)
+                        .map(Departure::employer)
+                        .distinct()
+                        .map(employer -> EmployerSummary.of(employer, loaded.network()))
+                        .filter(employer -> after == null || after.isBefore(employer, order.sort, order.descending))
+                        .sorted(comparator)
+                        .limit(limit)
+                        .map(employer -> new Listed(employer, loaded.incomplete()))
+                        .toList(),
+                loaded.network());
     }
 
     private static String cursor(EmployerSummary employer, EmployerSort sort) {

@@ -1,6 +1,9 @@
 package dev.roundwire.talent.http;
 
+import dev.roundwire.contract.value.FactKey;
+import dev.roundwire.rounds.talent.Aside;
 import dev.roundwire.rounds.talent.Flow;
+import dev.roundwire.rounds.talent.Network;
 import dev.roundwire.rounds.talent.answer.FlowAnswer;
 import dev.roundwire.stream.http.Answers;
 import dev.roundwire.stream.http.Cursor;
@@ -25,6 +28,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -81,6 +86,25 @@ public class FlowResource {
     /// @param next cursor of the next page; null on the last
     record Flows(List<FlowAnswer> flows, @Nullable String next) {}
 
+    /// One more than a page shows, where there are more.
+    ///
+    /// @param network what they were folded from; null where they were read from rows
+    private record Found(List<Listed> flows, @Nullable Network network) {
+        List<Listed> upTo(int limit) {
+            return flows.subList(0, Math.min(limit, flows.size()));
+        }
+
+        List<FactKey> possibly(List<Listed> shown) {
+            return network == null
+                    ? List.of()
+                    : Aside.possibly(network, ids(shown, FlowPlace::founder), ids(shown, FlowPlace::company));
+        }
+
+        private static Set<String> ids(List<Listed> shown, Function<FlowPlace, String> id) {
+            return shown.stream().map(Listed::place).map(id).collect(Collectors.toSet());
+        }
+    }
+
     @GET
     @Operation(summary = "Whose leavers founded which companies, and whose money went into them")
     public Response flow(
@@ -92,15 +116,17 @@ public class FlowResource {
         Read read = reads.begin(TalentProjection.SERVICE, parameters.read());
         FlowPlace after = page.cursor == null ? FlowPlace.START : FlowPlace.of(Cursor.read(page.cursor, 5));
         int limit = page.limit();
-        List<Listed> found = read.question().isCurrent()
-                ? rows.page(read.question().confidence(), filter.read(), after, limit + 1)
+        Found found = read.question().isCurrent()
+                ? new Found(rows.page(read.question().confidence(), filter.read(), after, limit + 1), null)
                 : past(read, filter.read(), after, limit + 1);
-        List<Listed> shown = found.subList(0, Math.min(limit, found.size()));
-        String next =
-                found.size() > limit ? Cursor.write(shown.getLast().place().keys()) : null;
+        List<Listed> shown = found.upTo(limit);
+        String next = found.flows.size() > limit
+                ? Cursor.write(shown.getLast().place().keys())
+                : null;
         Flows flows = new Flows(shown.stream().map(Listed::flow).toList(), next);
         boolean incomplete = shown.stream().anyMatch(Listed::incomplete);
-        return answers.sendPage(read.answer(flows, incomplete, hidden(shown), List.of()), request, uri, next);
+        return answers.sendPage(
+                read.answer(flows, incomplete, hidden(shown), found.possibly(shown)), request, uri, next);
     }
 
     /// Of each founder once.
@@ -113,18 +139,20 @@ public class FlowResource {
                 .sum();
     }
 
-    private List<Listed> past(Read read, FlowFilter filter, FlowPlace after, int limit) {
+    private Found past(Read read, FlowFilter filter, FlowPlace after, int limit) {
         Networks.Loaded loaded = past.load(read, filter.founder(), filter.employer());
-        return Flow.of(loaded.network()).stream()
-                .sorted(Comparator.comparing(FlowPlace::of))
-                .filter(flow -> filter.admits(FlowPlace.of(flow)))
-                .filter(flow -> FlowPlace.of(flow).compareTo(after) > 0)
-                .limit(limit)
-                .map(flow -> new Listed(
-                        FlowPlace.of(flow),
-                        FlowAnswer.of(flow, loaded.network()),
-                        flow.departure().person().admission().hidden(),
-                        loaded.incomplete()))
-                .toList();
+        return new Found(
+                Flow.of(loaded.network()).stream()
+                        .sorted(Comparator.comparing(FlowPlace::of))
+                        .filter(flow -> filter.admits(FlowPlace.of(flow)))
+                        .filter(flow -> FlowPlace.of(flow).compareTo(after) > 0)
+                        .limit(limit)
+                        .map(flow -> new Listed(
+                                FlowPlace.of(flow),
+                                FlowAnswer.of(flow, loaded.network()),
+                                flow.departure().person().admission().hidden(),
+                                loaded.incomplete()))
+                        .toList(),
+                loaded.network());
     }
 }

@@ -15,6 +15,7 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Adds up what came of those who left each employer (T2, T4): a company once, a deal once.
@@ -23,9 +24,14 @@ public class EmployerRows implements PanacheRepositoryBase<DepartureRow, Departu
     private static final String EMPLOYERS = """
             with gone as (
               select * from departure where :asked between level and level_to and not deleted
+            ), told as (
+              select * from founding where :asked between level and level_to and not deleted
             ), founded as (
-              select distinct on (company, founder) company, founder, last_day, incomplete from founding
-              where :asked between level and level_to and not deleted order by company, founder, rank
+              select distinct on (told.company, told.founder) told.company, told.founder,
+                case when dated.company is null then told.last_day else dated.last_day end as last_day,
+                told.incomplete or coalesce (dated.incomplete, false) as incomplete
+              from told left join told dated on dated.company = told.company and dated.founder = ''
+              where told.founder <> '' order by told.company, told.founder, told.rank
             ), venture as (
               select gone.employer, gone.left_first, founded.company, founded.incomplete
               from gone join founded on founded.founder = gone.founder
@@ -62,7 +68,7 @@ public class EmployerRows implements PanacheRepositoryBase<DepartureRow, Departu
                 coalesce (bool_or (amount_approximate), false) as approximate
               from deal group by employer
             ), employer as (
-              select gone.employer, count (*) as leavers, sum (gone.hidden) as hidden,
+              select gone.employer, count (*) as leavers,
                 bool_or (gone.incomplete) or coalesce (bool_or (raised.incomplete), false) as incomplete,
                 coalesce (min (raised.companies), 0) as companies,
                 coalesce (min (raised.parts), 0) as raised_parts,
@@ -116,31 +122,33 @@ public class EmployerRows implements PanacheRepositoryBase<DepartureRow, Departu
         }
         @SuppressWarnings("unchecked") // asked for tuples
         List<Tuple> rows = query.getResultList();
-        PageNames names = names(asked, rows.stream().map(EmployerRows::id).toList());
-        return rows.stream().map(row -> listed(row, names)).toList();
-    }
-
-    private PageNames names(Confidence asked, List<String> employers) {
+        List<DepartureRow> departures =
+                departures(asked, rows.stream().map(EmployerRows::id).toList());
         PageNames names = new PageNames();
-        find(
-                        "employer in ?1 and level <= ?2 and levelTo >= ?2 and deleted = false order by employer, founder",
-                        employers,
-                        (short) Codes.of(asked))
-                .list()
-                .forEach(row -> names.add(row.employer, row.employerNames, row.employerNameLanguages));
-        return names;
+        departures.forEach(row -> names.add(row.employer, row.employerNames, row.employerNameLanguages));
+        return rows.stream().map(row -> listed(row, names, departures)).toList();
     }
 
-    private static Listed listed(Tuple row, PageNames names) {
+    private List<DepartureRow> departures(Confidence asked, List<String> employers) {
+        return list(
+                "employer in ?1 and level <= ?2 and levelTo >= ?2 and deleted = false order by employer, founder",
+                employers,
+                (short) Codes.of(asked));
+    }
+
+    private static Listed listed(Tuple row, PageNames names, List<DepartureRow> departures) {
+        String id = id(row);
         EmployerSummary employer = new EmployerSummary(
-                id(row),
-                names.of(id(row)),
+                id,
+                names.of(id),
                 whole(row, "leavers"),
                 whole(row, "companies"),
                 figure(row, "raised"),
                 whole(row, "alumni_investments"),
                 figure(row, "alumni"),
-                whole(row, "hidden"));
+                departures.stream()
+                        .filter(departure -> departure.employer.equals(id))
+                        .collect(Collectors.toMap(departure -> departure.founder, departure -> departure.hidden)));
         return new Listed(employer, Boolean.TRUE.equals(row.get("incomplete", Boolean.class)));
     }
 

@@ -24,15 +24,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FlowRows implements PanacheRepositoryBase<DepartureRow, DepartureRow.Key> {
     private static final String VISIBLE = " %1$s.level <= :asked and %1$s.levelTo >= :asked and %1$s.deleted = false ";
-    private static final String JOIN = """
+    private static final String FOUNDED = "(case when dated.company is null then f.lastDay else dated.lastDay end)";
+    private static final String JOIN =
+            """
             select d, f, i from DepartureRow d join FoundingRow f on f.founder = d.founder
             join InvestmentRow i on i.company = f.company
+            left join FoundingRow dated on dated.company = f.company and dated.founder = '' and
+            """ + VISIBLE.formatted("dated") + """
             where """ + VISIBLE.formatted("d") + "and" + VISIBLE.formatted("f") + "and"
-            + VISIBLE.formatted("i") + """
+                    + VISIBLE.formatted("i") + """
             and i.kind = 'round' and f.company <> d.employer
-            and (d.cameFirst is null or f.lastDay is null or f.lastDay >= d.cameFirst)
+            and (d.cameFirst is null or """ + FOUNDED + " is null or " + FOUNDED + """
+             >= d.cameFirst)
             and not exists (select 1 from FoundingRow better where better.founder = f.founder
-              and better.company = f.company and better.rank < f.rank and """ + VISIBLE.formatted("better") + """
+              and better.company = f.company and better.rank < f.rank and """
+                    + VISIBLE.formatted("better") + """
             )
             and (d.employer, f.company, d.founder, i.roundId, i.investor)
               > (:employer, :company, :founder, :round, :investor)""";

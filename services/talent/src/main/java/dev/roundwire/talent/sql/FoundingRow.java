@@ -25,6 +25,7 @@ class FoundingRow {
     @Id
     String company;
 
+    /// Empty in the row that dates the founding, whoever it was that founded.
     @Id
     String founder;
 

@@ -1,25 +1,27 @@
 package dev.roundwire.stream.feed;
 
+import dev.roundwire.stream.projector.Loop;
 import dev.roundwire.stream.projector.Projector;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Reads changed rows once for all readers that have caught up. Its pages are a chain: readers walk along it, and what
-/// all of them have passed is forgotten.
+/// Reads changed rows once for all readers that have caught up. It keeps the last pages only: a reader who is slower
+/// than that reads for itself, so that nobody can hold on to what was sent since.
 final class FeedHub {
-    private static final Logger LOG = Logger.getLogger(FeedHub.class);
     private static final Duration IDLE = Duration.ofSeconds(30);
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int KEPT = 16;
 
     private final Projector projector;
     private final FeedReader reader;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition linked = lock.newCondition();
-    private @Nullable Link head;
+    private final Deque<Link> kept = new ArrayDeque<>();
+    private long seen;
 
     FeedHub(Projector projector, FeedReader reader) {
         this.projector = projector;
@@ -27,88 +29,59 @@ final class FeedHub {
     }
 
     /// A page and where readers are who have read it.
-    static final class Link {
-        private final long number;
-        private final FeedId at;
-        private final @Nullable FeedPage page;
-        private @Nullable Link next;
-
-        private Link(long number, FeedId at, @Nullable FeedPage page) {
-            this.number = number;
-            this.at = at;
-            this.page = page;
-        }
-
-        FeedId at() {
-            return at;
-        }
-
-        /// Null at the first link of a generation.
-        @Nullable
-        FeedPage page() {
-            return page;
-        }
-    }
+    ///
+    /// @param number one more than that of the link before
+    /// @param page null at the first link of a generation
+    record Link(long number, FeedId at, @Nullable FeedPage page) {}
 
     /// The last link so far; null before the first was read.
     @Nullable
     Link head() {
         lock.lock();
         try {
-            return head;
+            return kept.peekLast();
         } finally {
             lock.unlock();
         }
     }
 
-    /// The link after `link`, or null where none came in time.
+    /// The link after the one of this number; null where none came in time, or it isn't kept any more.
     @Nullable
-    Link after(Link link, Duration atMost) throws InterruptedException {
+    Link after(long number, Duration atMost) throws InterruptedException {
         long left = atMost.toNanos();
         lock.lockInterruptibly();
         try {
-            while (link.next == null && left > 0) {
+            while (kept.getLast().number() <= number && left > 0) {
                 left = linked.awaitNanos(left);
             }
-            return link.next;
+            return kept.stream()
+                    .filter(link -> link.number() == number + 1)
+                    .findFirst()
+                    .orElse(null);
         } finally {
             lock.unlock();
         }
     }
 
-    /// How many links lie between `link` and the last one.
-    long behind(Link link) {
-        Link last = head();
-        return last == null ? 0 : last.number - link.number;
+    /// Whether the link after the one of this number is kept, or still to come.
+    boolean continues(long number) {
+        lock.lock();
+        try {
+            return kept.getFirst().number() <= number + 1;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// Begins to read, in a thread of its own.
     void start() {
-        Thread.ofVirtual()
-                .name("roundwire-" + projector.projection().service() + "-feed")
-                .start(this::run);
+        Loop.start("roundwire-" + projector.projection().service() + "-feed", projector::isClosed, this::follow);
     }
 
-    private void run() {
-        long seen = 0;
-        try {
-            while (!projector.isClosed()) {
-                seen = projector.applied().awaitChange(seen, IDLE);
-                readOn();
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void readOn() throws InterruptedException {
-        try {
-            while (readNext()) {
-                // until nothing has moved
-            }
-        } catch (SQLException failed) {
-            LOG.warnf("feed of %s: trying again: %s", projector.projection().service(), failed.getMessage());
-            Thread.sleep(PAUSE);
+    private void follow() throws SQLException, InterruptedException {
+        seen = projector.applied().awaitChange(seen, IDLE);
+        while (readNext()) {
+            // until nothing has moved
         }
     }
 
@@ -130,12 +103,11 @@ final class FeedHub {
     private void link(FeedId at, @Nullable FeedPage page) {
         lock.lock();
         try {
-            Link last = head;
-            Link added = new Link(last == null ? 0 : last.number + 1, at, page);
-            if (last != null) {
-                last.next = added;
+            Link last = kept.peekLast();
+            kept.add(new Link(last == null ? 0 : last.number() + 1, at, page));
+            if (kept.size() > KEPT) {
+                kept.removeFirst();
             }
-            head = added;
             linked.signalAll();
         } finally {
             lock.unlock();

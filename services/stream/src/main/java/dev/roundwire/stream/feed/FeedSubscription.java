@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// until it has caught up.
 final class FeedSubscription {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-    private static final int MOST_BEHIND = 64;
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final FeedReader reader;
     private final FeedHub hub;
@@ -43,9 +43,10 @@ final class FeedSubscription {
         while (sink.isOpen()) {
             Link link = hub.head();
             if (link != null && isAhead(link)) {
-                follow(link);
-            } else {
-                readOn();
+                follow(link.number());
+            } else if (!readOn()) {
+                // The hub hasn't begun yet, or this reader is ahead of a database that was restored.
+                Thread.sleep(PAUSE);
             }
         }
     }
@@ -55,9 +56,9 @@ final class FeedSubscription {
                 && at.position().covers(link.at().position(), EnumSet.allOf(Topic.class));
     }
 
-    private void follow(Link from) throws InterruptedException {
-        Link last = from;
-        while (sink.isOpen() && hub.behind(last) < MOST_BEHIND) {
+    private void follow(long from) throws InterruptedException {
+        long last = from;
+        while (sink.isOpen() && hub.continues(last)) {
             Link next = hub.after(last, HEARTBEAT);
             if (next == null) {
                 sink.reached(at);
@@ -65,18 +66,20 @@ final class FeedSubscription {
                 return;
             } else {
                 tell(next.page());
-                last = next;
+                last = next.number();
             }
         }
     }
 
-    private void readOn() throws SQLException {
+    /// False where there was nothing.
+    private boolean readOn() throws SQLException {
         FeedReader.Next next = reader.next(at);
         if (!next.sameGeneration()) {
             snapshot();
-        } else {
-            tell(next.page().orElse(null));
+            return true;
         }
+        tell(next.page().orElse(null));
+        return next.page().isPresent();
     }
 
     private void tell(@Nullable FeedPage page) {

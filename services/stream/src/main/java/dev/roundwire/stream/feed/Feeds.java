@@ -47,18 +47,27 @@ public final class Feeds {
             throw ProblemException.retryable(
                     ProblemKind.TOO_FAST, MOST_READERS + " clients read feeds already", RETRY_AFTER);
         }
+        boolean begun = false;
         try {
             Feed feed = byService.computeIfAbsent(service, name -> Feed.of(projectors.of(name)));
             Optional<FeedId> last = Optional.ofNullable(parameters.lastEventId).flatMap(FeedId::parse);
-            FeedId begin = last.isPresent() ? last.get() : feed.reader().now();
-            new FeedSubscription(feed.reader(), feed.hub(), parameters.confidence(), new SseFeedSink(sink, sse), begin)
-                    .run(last.isEmpty() && parameters.snapshot);
+            FeedSubscription subscription = new FeedSubscription(
+                    feed.reader(),
+                    feed.hub(),
+                    parameters.confidence(),
+                    new SseFeedSink(sink, sse),
+                    last.orElse(feed.reader().now()));
+            begun = true;
+            subscription.run(last.isEmpty() && parameters.snapshot);
         } catch (SQLException failed) {
             throw new StoreUnavailable(service, failed);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } finally {
-            sink.close();
+            // Closing says that all is well; what failed before the first event is answered as a problem.
+            if (begun) {
+                sink.close();
+            }
             places.release();
         }
     }

@@ -3,11 +3,17 @@ package dev.roundwire.stream.feed;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
-import java.util.concurrent.CompletionException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// A feed as server-sent events. Rows are messages without a name; ids stand on events of their own, so that a client
 /// that comes back has read all that it says.
 final class SseFeedSink implements FeedSink {
+    /// Whoever doesn't take an event for so long has gone, or is as good as gone; it may come back.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final SseEventSink sink;
     private final Sse sse;
     private boolean gone;
@@ -51,8 +57,11 @@ final class SseFeedSink implements FeedSink {
             return;
         }
         try {
-            sink.send(event.build()).toCompletableFuture().join();
-        } catch (CompletionException | IllegalStateException clientHasGone) {
+            sink.send(event.build()).toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | IllegalStateException | TimeoutException clientHasGone) {
+            gone = true;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
             gone = true;
         }
     }

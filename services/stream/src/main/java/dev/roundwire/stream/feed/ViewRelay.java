@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
@@ -144,14 +145,23 @@ final class ViewRelay {
 
     /// Publishes all rows, and begins anew where they are exchanged for others meanwhile.
     private Published all(ViewWriter writer, String ids) throws SQLException {
-        FeedId begin = reader.now();
+        while (true) {
+            Optional<Published> done = allOf(reader.now(), writer, ids);
+            if (done.isPresent()) {
+                return done.get();
+            }
+        }
+    }
+
+    /// Empty where they were exchanged.
+    private Optional<Published> allOf(FeedId begin, ViewWriter writer, String ids) throws SQLException {
         long written = 0;
         for (int table = 0; table < reader.tables(); table++) {
             String last = "";
             while (last != null) {
                 Rows rows = reader.all(table, last);
                 if (!rows.generation().id().equals(begin.generation())) {
-                    return all(writer, ids);
+                    return Optional.empty();
                 }
                 written = rows.generation().written();
                 List<StoredRow> some = published(rows.rows());
@@ -162,7 +172,7 @@ final class ViewRelay {
         }
         Published done = new Published(begin, written, ids);
         writer.write(List.of(), written, done);
-        return done;
+        return Optional.of(done);
     }
 
     private static List<StoredRow> published(List<StoredRow> rows) {

@@ -1,5 +1,6 @@
 package dev.roundwire.stream.feed;
 
+import dev.roundwire.stream.projector.Loop;
 import dev.roundwire.stream.projector.Projector;
 import dev.roundwire.stream.projector.Projectors;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -54,14 +55,6 @@ final class ViewRelays {
                 .description("rows published on view topics")
                 .tags("service", service)
                 .register(registry);
-        Thread.ofVirtual().name("roundwire-" + service + "-views").start(() -> run(relay));
-    }
-
-    private static void run(ViewRelay relay) {
-        try {
-            relay.run(() -> false);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
+        Loop.start("roundwire-" + service + "-views", projector::isClosed, () -> relay.run(() -> false));
     }
 }

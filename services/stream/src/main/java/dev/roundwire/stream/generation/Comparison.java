@@ -24,69 +24,71 @@ import java.util.stream.Stream;
 public record Comparison(int partitions, Map<String, Long> differing, List<String> subjects) {
     private static final int SUBJECTS_SHOWN = 100;
 
-    /// In one snapshot, so that nobody need stop.
+    /// In one snapshot, so that nobody need stop; partition by partition, since all rows together may be many.
     static Comparison of(Database database, String one, String other, List<Table> tables) throws SQLException {
-        return database.inSnapshot(connection -> {
+        return database.inSnapshot(connection -> Database.patiently(connection, patient -> {
+            List<int[]> partitions = equalPartitions(patient, one, other);
             Map<String, Long> differing = new TreeMap<>();
             TreeSet<String> subjects = new TreeSet<>();
             for (Table table : tables) {
-                long rows =
-                        number(connection, "select count (*) from (" + differing(table, one, other) + ") as differing");
-                differing.put(table.name(), rows);
-                if (rows > 0) {
-                    subjects.addAll(subjects(connection, differing(table, one, other)));
+                long rows = 0;
+                for (int[] partition : partitions) {
+                    rows += take(patient, differing(table, one, other, partition), subjects);
                 }
+                differing.put(table.name(), rows);
             }
-            return new Comparison(
-                    Math.toIntExact(number(connection, equalPartitions(one, other))),
-                    differing,
-                    subjects.stream().limit(SUBJECTS_SHOWN).toList());
-        });
+            return new Comparison(partitions.size(), differing, List.copyOf(subjects));
+        }));
     }
 
-    private static String equalPartitions(String one, String other) {
-        return "select count (*) from " + in(one, "cursor") + " join " + in(other, "cursor")
+    /// Topic and number of each.
+    private static List<int[]> equalPartitions(Connection connection, String one, String other) throws SQLException {
+        String sql = "select topic, part from " + in(one, "cursor") + " join " + in(other, "cursor")
                 + " using (topic, part, off)";
+        try (PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet result = select.executeQuery()) {
+            List<int[]> partitions = new ArrayList<>();
+            while (result.next()) {
+                partitions.add(new int[] {result.getInt(1), result.getInt(2)});
+            }
+            return partitions;
+        }
     }
 
-    private static String differing(Table table, String one, String other) {
-        String here = rows(table, one, one, other);
-        String there = rows(table, other, one, other);
-        return "(" + here + " except " + there + ") union all (" + there + " except " + here + ")";
+    private static String differing(Table table, String one, String other, int... partition) {
+        String here = rows(table, one, partition);
+        String there = rows(table, other, partition);
+        return "select subject, count (*) from ((" + here + " except " + there + ") union all (" + there + " except "
+                + here + ")) as differing group by subject order by subject";
     }
 
-    private static String rows(Table table, String schema, String one, String other) {
+    private static String rows(Table table, String schema, int... partition) {
         String columns = Stream.concat(
                         Stream.of("subject", "level", "level_to", "incomplete"),
                         table.all().stream().map(Column::name))
                 .map(Identifier::quoted)
                 .collect(Collectors.joining(", "));
-        return "select " + columns + " from " + in(schema, table.name()) + " where not deleted and (topic, part) in"
-                + " (select topic, part from " + in(one, "cursor") + " join " + in(other, "cursor")
-                + " using (topic, part, off))";
+        return "select " + columns + " from " + in(schema, table.name()) + " where not deleted and topic = "
+                + partition[0] + " and part = " + partition[1];
     }
 
     private static String in(String schema, String table) {
         return Identifier.quoted(schema) + "." + Identifier.quoted(table);
     }
 
-    private static List<String> subjects(Connection connection, String differing) throws SQLException {
-        String sql = "select distinct subject from (" + differing + ") as differing order by subject limit "
-                + SUBJECTS_SHOWN;
-        try (PreparedStatement select = connection.prepareStatement(sql);
+    /// How many rows differ; of their subjects the first are added.
+    private static long take(Connection connection, String differing, TreeSet<String> subjects) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(differing);
                 ResultSet result = select.executeQuery()) {
-            List<String> subjects = new ArrayList<>();
+            long rows = 0;
             while (result.next()) {
+                rows += result.getLong(2);
                 subjects.add(result.getString(1));
+                if (subjects.size() > SUBJECTS_SHOWN) {
+                    subjects.pollLast();
+                }
             }
-            return subjects;
-        }
-    }
-
-    private static long number(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql);
-                ResultSet result = select.executeQuery()) {
-            return result.next() ? result.getLong(1) : 0;
+            return rows;
         }
     }
 }

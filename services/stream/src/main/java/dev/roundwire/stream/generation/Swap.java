@@ -111,9 +111,12 @@ public final class Swap {
     }
 
     private void carry(Connection connection, String taken, Position past) throws SQLException {
-        for (Table table : projector.projection().tables()) {
-            Tombstones.carry(connection, table, schemas.live(), taken, past);
-        }
+        Database.patiently(connection, patient -> {
+            for (Table table : projector.projection().tables()) {
+                Tombstones.carry(patient, table, schemas.live(), taken, past);
+            }
+            return taken;
+        });
     }
 
     /// The leaders' epochs aren't kept with the facts.

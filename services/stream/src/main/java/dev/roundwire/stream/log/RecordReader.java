@@ -8,6 +8,7 @@ import dev.roundwire.contract.value.FactKey;
 import dev.roundwire.contract.value.Subject;
 import dev.roundwire.stream.projection.StorableText;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ final class RecordReader {
     private static final int MOST_OF_ID = 256;
     private static final int MOST_OF_SOURCE = 512;
     private static final int MOST_OF_SUBJECT = 128;
+    private static final int MOST_BYTES = 2048;
     private static final Set<String> ATTRIBUTES = Set.of(
             FactCodec.SPEC_VERSION,
             FactCodec.ID,
@@ -39,6 +41,7 @@ final class RecordReader {
         }
         FactKey key = new FactKey(
                 required(record, FactCodec.SOURCE, MOST_OF_SOURCE), required(record, FactCodec.ID, MOST_OF_ID));
+        checkBytes(record, key);
         String typeName = required(record, FactCodec.TYPE, MOST_OF_SOURCE);
         EventType type = EventType.ofWireName(typeName)
                 .orElseThrow(() -> new Unreadable("type " + typeName + " is unknown here"));
@@ -110,6 +113,14 @@ final class RecordReader {
             }
         });
         return extensions;
+    }
+
+    /// An index takes no more of them together.
+    private static void checkBytes(LogRecord record, FactKey key) throws Unreadable {
+        String together = key.source() + key.id() + record.key();
+        if (together.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            throw new Unreadable("its source, id and key are longer than " + MOST_BYTES + " bytes together");
+        }
     }
 
     private static String required(LogRecord record, String name, int most) throws Unreadable {

@@ -8,16 +8,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.jboss.logging.Logger;
+import java.time.Duration;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /// Tells all instances of a service, through PostgreSQL, which cursors a commit has moved. One thread of each
 /// instance listens, on a connection that it keeps.
 final class Notices implements AutoCloseable {
-    private static final Logger LOG = Logger.getLogger(Notices.class);
-    private static final int WAIT_MILLIS = 10_000;
-    private static final int PAUSE_MILLIS = 500;
+    private static final int WAIT_MILLIS = 200;
+    private static final Duration QUIET = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     /// Says that the tables are others now.
     private static final String ANEW = "anew";
 
@@ -63,16 +63,7 @@ final class Notices implements AutoCloseable {
     }
 
     private void run() {
-        while (!closed) {
-            try {
-                database.read(this::listen);
-            } catch (SQLException lost) {
-                if (!closed) {
-                    LOG.warnf("notices of %s: connection lost, trying again: %s", database.schema(), lost.getMessage());
-                    pause();
-                }
-            }
-        }
+        Loop.run(thread.getName(), () -> closed, () -> database.read(this::listen));
     }
 
     private Void listen(Connection connection) throws SQLException {
@@ -80,12 +71,15 @@ final class Notices implements AutoCloseable {
             statement.execute("listen " + Identifier.quoted(channel(database.schema())));
             readAnew(connection);
             PGConnection notifications = connection.unwrap(PGConnection.class);
+            long asked = System.nanoTime();
             while (!closed) {
                 PGNotification[] received = notifications.getNotifications(WAIT_MILLIS);
-                if (received == null || received.length == 0) {
-                    statement.execute("select 1");
-                } else {
+                if (received != null) {
                     take(connection, received);
+                }
+                if (System.nanoTime() - asked > QUIET.toNanos()) {
+                    statement.execute("select 1");
+                    asked = System.nanoTime();
                 }
             }
             statement.execute("unlisten *");
@@ -107,17 +101,16 @@ final class Notices implements AutoCloseable {
         applied.found(CursorTable.position(CursorTable.all(connection).values()));
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
+    /// Gives the connection back before others close it.
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
+        try {
+            thread.join(PATIENCE);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (IllegalThreadStateException neverStarted) {
+            return;
+        }
     }
 }

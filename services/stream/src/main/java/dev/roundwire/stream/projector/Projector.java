@@ -106,6 +106,19 @@ public final class Projector implements AutoCloseable {
         return end == null ? 0 : end.lag(applied.position());
     }
 
+    /// As {@link #lag}, of the partitions that this instance holds: what only it can mend.
+    long lagHeld() {
+        LogEnd end = logWatch.seen();
+        return end == null
+                ? 0
+                : end.last().offsets().entrySet().stream()
+                        .filter(last -> held.contains(last.getKey()))
+                        .mapToLong(last -> Math.max(
+                                0,
+                                last.getValue() - applied.position().offsets().getOrDefault(last.getKey(), -1L)))
+                        .sum();
+    }
+
     /// Begins to follow the commits of all instances, and the end of the log.
     public void start() {
         notices.start();

@@ -8,7 +8,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Ready are the projectors if each has partitions, has caught up once, and moves on where there is something to do.
+/// Ready are the projectors if each has partitions, has caught up once, and moves on where there is something to do in
+/// those that are its own. Without Kafka they stay ready: what there is can be read.
 @Readiness
 @ApplicationScoped
 final class ProjectorsReady implements HealthCheck {
@@ -45,7 +46,7 @@ final class ProjectorsReady implements HealthCheck {
         if (!status.caughtUp()) {
             problems.add("reading the log for the first time, " + projector.lag() + " records behind");
         } else if (stalled(projector)) {
-            problems.add("stands still, " + projector.lag() + " records behind, since "
+            problems.add("stands still, " + projector.lagHeld() + " records behind, since "
                     + status.sinceProgress().toSeconds() + " s");
         }
         if (!problems.isEmpty()) {
@@ -55,6 +56,6 @@ final class ProjectorsReady implements HealthCheck {
     }
 
     private boolean stalled(Projector projector) {
-        return projector.status().sinceProgress().compareTo(config.stalledAfter()) > 0;
+        return projector.lagHeld() > 0 && projector.status().sinceProgress().compareTo(config.stalledAfter()) > 0;
     }
 }

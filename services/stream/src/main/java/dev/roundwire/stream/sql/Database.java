@@ -74,6 +74,19 @@ public final class Database {
         });
     }
 
+    /// Does `work`, whose statements may take as long as they need: others are given up after a minute.
+    public static <T> T patiently(Connection connection, Work<T> work) throws SQLException {
+        int before = connection.getNetworkTimeout();
+        connection.setNetworkTimeout(Runnable::run, 0);
+        try {
+            return work.on(connection);
+        } finally {
+            if (!connection.isClosed()) {
+                connection.setNetworkTimeout(Runnable::run, before);
+            }
+        }
+    }
+
     private interface End {
         void of(Connection connection) throws SQLException;
     }

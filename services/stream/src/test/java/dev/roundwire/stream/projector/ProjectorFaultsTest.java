@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,25 @@ class ProjectorFaultsTest {
 
             assertTrue(other.applied().await(world.projector().applied().position(), Duration.ofSeconds(20)));
         }
+    }
+
+    @Test
+    void aProjectorThatIsClosedHasGivenBackTheConnectionThatItListensOn() throws Exception {
+        WrittenLog log = new WrittenLog();
+        try (World world = world(SAMPLE, log)) {
+            String listening = world.projector().database().schema() + "-notices";
+            Projector started = world.another(log);
+            started.start();
+            assertTrue(threads().anyMatch(name -> name.contains(listening)));
+
+            started.close();
+
+            assertTrue(threads().noneMatch(name -> name.contains(listening)));
+        }
+    }
+
+    private static Stream<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.roundwire.stream.sample;
 
 import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -123,6 +124,14 @@ class SampleFeedTest {
             reader.nextNamed("snapshot-begins");
             assertEquals(1, reader.nextOf("company/elsewhere").at("/row/rounds").intValue());
         }
+    }
+
+    @Test
+    void aParameterThatIsNoneIsAProblemAndNoEmptyStream() {
+        when().get(changes("?confidence=certain"))
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:roundwire:problem:invalid-parameter"));
     }
 
     private static URI changes(String query) {

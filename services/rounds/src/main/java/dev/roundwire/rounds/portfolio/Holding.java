@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param markedStake the same right after the last priced round, which marks are taken from: an unpriced round
 ///     dilutes the stake, but moves no mark
 /// @param value what the shares were worth in the round they came from; null where unknown
-/// @param growth the step-ups since; null once one of them is unknown
+/// @param growth the step-ups since, in the question's currency; null once one of them is unknown
 record Holding(
         @Nullable Figure stake,
         @Nullable Figure markedStake,
@@ -57,14 +57,14 @@ record Holding(
     Holding after(Round round) {
         Figure left = Unknowns.times(stake, round.kept());
         return round.isPriced()
-                ? new Holding(left, left, value, grown(round.stepUp()))
+                ? new Holding(left, left, value, grown(round.growth()))
                 : new Holding(left, markedStake, value, growth);
     }
 
-    private @Nullable List<Figure> grown(@Nullable Figure stepUp) {
-        return growth == null || stepUp == null
+    private @Nullable List<Figure> grown(@Nullable Figure step) {
+        return growth == null || step == null
                 ? null
-                : Stream.concat(growth.stream(), Stream.of(stepUp)).toList();
+                : Stream.concat(growth.stream(), Stream.of(step)).toList();
     }
 
     /// P3: stake × post-money of the last priced round, or money × the product of the step-ups since, whichever is

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// The participations in one closing of a round, at the time of the round (P1, P2).
 final class Participations {
     private final Round round;
+    private final boolean isTranche;
     private final @Nullable Figure post;
     private final List<Part> parts;
     private final ClosingCosts asked;
@@ -34,7 +35,8 @@ final class Participations {
             Rates rates,
             Consumer<Contradiction> clashes) {
         this.round = round;
-        this.post = round.isEquity() ? round.asked().post() : null;
+        this.isTranche = closing != round.thing();
+        this.post = round.isEquity() ? post(round, closing, exchange) : null;
         this.parts = Part.of(closing, reports);
         this.asked = new ClosingCosts(round.id(), parts, exchange);
         Exchange toOwn = new Exchange(round.own().currency(), rates);
@@ -44,6 +46,17 @@ final class Participations {
                 toOwn.converted(Figure.ONE, exchange.currency(), closing.span().last(), "rounds/" + round.id());
         this.clashes = clashes;
         compare(exchange);
+    }
+
+    /// The round's post-money in the asked currency, by the rate of the day on which this closing was paid for.
+    private @Nullable Figure post(Round round, Thing<RoundClosed> closing, Exchange exchange) {
+        return isTranche
+                ? exchange.converted(
+                        round.own().post(),
+                        round.own().currency(),
+                        closing.span().last(),
+                        "rounds/" + round.id() + "/postMoney")
+                : round.asked().post();
     }
 
     List<Part> parts() {
@@ -72,8 +85,16 @@ final class Participations {
         if (asked.isBeyondRaised(part, post)) {
             clash(part, "the stake is worth more than what the others left of the money raised");
         }
-        Figure unit = Unknowns.over(Figure.ONE, post);
-        return Lot.of(cost, Holding.issued(stake(part), cost), Holding.issued(unit, Figure.ONE));
+        Figure perUnit = Unknowns.over(Figure.ONE, post);
+        return isPaidAtOtherRate()
+                ? Lot.of(cost, Holding.issued(stake(part), null), Holding.issued(perUnit, null))
+                : Lot.of(cost, Holding.issued(stake(part), cost), Holding.issued(perUnit, Figure.ONE));
+    }
+
+    /// P3: the shares of a later tranche are marked by the round's post-money, which is converted at the round's day;
+    /// what was paid for them by the rate of another day is no measure of that.
+    private boolean isPaidAtOtherRate() {
+        return isTranche && !round.own().currency().equals(round.asked().currency());
     }
 
     /// P5: a SAFE or note that one of them bought.

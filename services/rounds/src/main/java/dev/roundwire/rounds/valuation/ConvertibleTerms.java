@@ -4,23 +4,25 @@ import dev.roundwire.contract.event.RoundClosed;
 import dev.roundwire.contract.event.ValuationBasis;
 import dev.roundwire.contract.value.Money;
 import dev.roundwire.rounds.number.Figure;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The terms of one SAFE or note against the priced round that it converts in (P5).
 final class ConvertibleTerms {
     private final RoundOrder.Named note;
-    private final Exchange exchange;
+    private final Exchange toOwn;
     private final Worth own;
-    private final Worth asked;
+    private final @Nullable LocalDate day;
 
-    /// @param own the priced round in its own currency
-    /// @param asked the same in the asked currency
-    ConvertibleTerms(RoundOrder.Named note, Exchange exchange, Worth own, Worth asked) {
+    /// @param toOwn gives money in the currency of the priced round
+    /// @param own the priced round in that currency
+    /// @param day its last possible day, by whose rate other money buys shares in it; null for none
+    ConvertibleTerms(RoundOrder.Named note, Exchange toOwn, Worth own, @Nullable LocalDate day) {
         this.note = note;
-        this.exchange = exchange;
+        this.toOwn = toOwn;
         this.own = own;
-        this.asked = asked;
+        this.day = day;
     }
 
     RoundOrder.Named note() {
@@ -41,14 +43,12 @@ final class ConvertibleTerms {
         }
         return cap.currency().equals(currency)
                 ? amount.dividedBy(stated)
-                : quotient(inAsked(amount, currency), inAsked(stated, cap.currency()));
+                : quotient(inOwn(amount, currency, "raised"), inOwn(stated, cap.currency(), "valuationCap"));
     }
 
     /// amount / (pre × (1 − discount)); empty where pre is unknown.
     Optional<Figure> byPrice(Figure amount, String currency) {
-        return own.currency().equals(currency)
-                ? quotient(amount, discounted(own.pre()))
-                : quotient(inAsked(amount, currency), discounted(asked.pre()));
+        return quotient(inOwn(amount, currency, "raised"), discounted(own.pre()));
     }
 
     private @Nullable Figure discounted(@Nullable Figure pre) {
@@ -56,8 +56,8 @@ final class ConvertibleTerms {
         return pre == null || discount == null ? pre : pre.times(Figure.ONE.minusDownToZero(discount));
     }
 
-    private @Nullable Figure inAsked(Figure figure, String currency) {
-        return exchange.converted(figure, currency, note.span().last(), "rounds/" + note.id() + "/valuationCap");
+    private @Nullable Figure inOwn(Figure figure, String currency, String field) {
+        return toOwn.converted(figure, currency, day, "rounds/" + note.id() + "/" + field);
     }
 
     private static Optional<Figure> quotient(@Nullable Figure dividend, @Nullable Figure divisor) {

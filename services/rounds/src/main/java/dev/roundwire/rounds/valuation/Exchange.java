@@ -22,12 +22,22 @@ import org.jspecify.annotations.Nullable;
 public final class Exchange {
     private final String currency;
     private final Rates rates;
-    private final Set<Unconverted> unconverted = new LinkedHashSet<>();
+    private final Set<Unconverted> unconverted;
 
     /// @param currency ISO 4217 code to give money in
     public Exchange(String currency, Rates rates) {
+        this(currency, rates, new LinkedHashSet<>());
+    }
+
+    private Exchange(String currency, Rates rates, Set<Unconverted> unconverted) {
         this.currency = currency;
         this.rates = rates;
+        this.unconverted = unconverted;
+    }
+
+    /// One that gives money in another currency; what it can't convert is remembered here.
+    Exchange to(String other) {
+        return other.equals(currency) ? this : new Exchange(other, rates, unconverted);
     }
 
     public String currency() {

@@ -39,7 +39,11 @@ final class Outcomes {
             return StepUp.NONE;
         }
         boolean isSameBasis = steps.stream().allMatch(step -> step.basis() == first.basis());
-        return new StepUp(ratio, ratio.value().isBelow(Bounds.ONE).orElse(null), isSameBasis ? first.basis() : null);
+        return new StepUp(
+                ratio,
+                ratio.value().isBelow(Bounds.ONE).orElse(null),
+                isSameBasis ? first.basis() : null,
+                Figure.oneOf(steps.stream().map(StepUp::growth).toList()));
     }
 
     /// The secondaries among `moments` with their premiums over all orders.

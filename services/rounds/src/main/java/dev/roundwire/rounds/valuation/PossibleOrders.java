@@ -23,8 +23,12 @@ final class PossibleOrders {
     /// Nor are the orders of more rounds than these.
     private static final int MOST_ROUNDS = 200;
 
+    /// Nor is searched on after so many steps: 24 orders of 200 rounds take no more.
+    private static final int MOST_STEPS = 10_000;
+
     private final Map<String, Named> counted = new LinkedHashMap<>();
     private final Set<List<String>> found = new LinkedHashSet<>();
+    private int steps;
 
     private PossibleOrders(List<Named> counted) {
         counted.forEach(round -> this.counted.put(round.id(), round));
@@ -75,13 +79,18 @@ final class PossibleOrders {
     private List<List<Named>> all(List<Named> ordered) {
         found.add(List.copyOf(counted.keySet()));
         extend(List.of(), List.copyOf(counted.values()));
-        return found.size() > MOST
+        return isTooMany()
                 ? List.of()
                 : found.stream().map(order -> placed(order, ordered)).toList();
     }
 
+    private boolean isTooMany() {
+        return found.size() > MOST || steps > MOST_STEPS;
+    }
+
     /// O1 and O2 as in [RoundOrder], but that any of those that stage leaves open may be next.
     private void extend(List<String> taken, List<Named> left) {
+        steps++;
         if (left.isEmpty()) {
             found.add(taken);
             return;
@@ -93,8 +102,10 @@ final class PossibleOrders {
                 .toList();
         Stage least =
                 next.stream().map(Named::stage).min(Comparator.naturalOrder()).orElseThrow();
-        for (Named round : next) {
-            if (found.size() <= MOST && round.stage().equals(least) && !isSwapped(taken, round)) {
+        List<Named> choice =
+                next.stream().filter(round -> round.stage().equals(least)).toList();
+        for (Named round : choice) {
+            if (!isTooMany() && !isSwapped(taken, round) && !isPastSmaller(round, choice, left)) {
                 List<String> more = new ArrayList<>(taken);
                 more.add(round.id());
                 extend(
@@ -114,6 +125,19 @@ final class PossibleOrders {
                 && isNote(round)
                 && RoundOrder.isUndecided(last, round)
                 && RoundOrder.BY_STAGE.compare(round, last) < 0;
+    }
+
+    /// True for a SAFE or note that is taken before a smaller one though no equity round can come between: nothing
+    /// tells them apart then, and the smaller one would be swapped in the end.
+    private static boolean isPastSmaller(Named round, List<Named> choice, List<Named> left) {
+        return isNote(round)
+                && choice.stream()
+                        .filter(smaller -> isNote(smaller)
+                                && RoundOrder.isUndecided(smaller, round)
+                                && RoundOrder.BY_STAGE.compare(smaller, round) < 0)
+                        .anyMatch(smaller -> left.stream()
+                                .noneMatch(other ->
+                                        isEquity(other) && !smaller.span().isBefore(other.span())));
     }
 
     /// The rounds that don't count stay where they are.

@@ -67,6 +67,11 @@ public record Round(
         return step.ratio();
     }
 
+    /// The same in the question's currency: what marks grow by (P3); null where unknown, and without a rate.
+    public @Nullable Figure growth() {
+        return step.growth();
+    }
+
     /// Null where unknown.
     public @Nullable Boolean downRound() {
         return step.isDown();

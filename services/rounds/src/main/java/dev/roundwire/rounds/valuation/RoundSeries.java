@@ -108,8 +108,8 @@ final class RoundSeries {
         List<Thing<RoundClosed>> later = tranches.of(round.id());
         Worth own = appraise(round, later);
         Worth asked = own.in(exchange, round, about(round));
-        Conversions conversions = own.isKnown() ? convert(round, own, asked) : Conversions.NONE;
-        StepUp step = step(round, asked, conversions);
+        Conversions conversions = own.isKnown() ? convert(round, own) : Conversions.NONE;
+        StepUp step = step(round, own, asked, conversions);
         Round priced = new Round(
                 round.id(),
                 round.thing(),
@@ -120,7 +120,7 @@ final class RoundSeries {
                 own,
                 asked,
                 step,
-                kept(own, asked, step, conversions),
+                kept(round, own, conversions),
                 conversions.notes());
         previous = priced;
         return priced;
@@ -156,9 +156,10 @@ final class RoundSeries {
     }
 
     /// P5: SAFEs and notes convert in the next priced equity round.
-    private Conversions convert(Named round, Worth own, Worth asked) {
+    private Conversions convert(Named round, Worth own) {
         Conversions conversions = new Conversions(unconverted.stream()
-                .map(note -> new ConvertibleTerms(note, exchange, own, asked))
+                .map(note -> new ConvertibleTerms(
+                        note, exchange.to(own.currency()), own, round.span().last()))
                 .toList());
         if (conversions.isImpossible()) {
             contradictions.add(new Contradiction(
@@ -173,28 +174,25 @@ final class RoundSeries {
     }
 
     /// V5, V6, O3: none after a round without a valuation, for a tranche, and where the order is open.
-    private StepUp step(Named round, Worth asked, Conversions conversions) {
+    private StepUp step(Named round, Worth own, Worth asked, Conversions conversions) {
         Round before = previous;
-        if (before == null) {
-            return StepUp.NONE;
-        }
-        boolean isOpen = isOneOfMany
+        return before == null || isOpen(before, round) ? StepUp.NONE : StepUp.of(before, own, asked, conversions);
+    }
+
+    private boolean isOpen(Round before, Named round) {
+        return isOneOfMany
                 || round.thing().event().trancheOf() != null
                 || RoundOrder.isUndecided(new Named(before.id(), before.thing()), round);
-        return isOpen ? StepUp.NONE : StepUp.of(before.asked(), asked, conversions);
     }
 
     /// P2: by shares where prices are known, else (1 − Σc) × pre / post; null where Σc is the whole or more.
-    private @Nullable Figure kept(Worth own, Worth asked, StepUp step, Conversions conversions) {
-        if (step.basis() == StepUp.Basis.PRICE && previous != null) {
-            Figure byShares = Objects.requireNonNull(step.ratio());
-            Figure before = previous.asked().post();
-            Figure after = asked.post();
-            if (before != null && after != null) {
-                return byShares.times(before)
-                        .dividedBy(after)
-                        .map(Figure::clampToUnit)
-                        .orElse(Worth.ANY_PART);
+    private @Nullable Figure kept(Named round, Worth own, Conversions conversions) {
+        Round before = previous;
+        if (before != null && !isOpen(before, round) && StepUp.isByPrice(before.own(), own)) {
+            Figure shares = before.own().sharesAfter();
+            Figure more = own.sharesAfter();
+            if (shares != null && more != null) {
+                return shares.dividedBy(more).map(Figure::clampToUnit).orElse(Worth.ANY_PART);
             }
         }
         if (conversions.isImpossible()) {

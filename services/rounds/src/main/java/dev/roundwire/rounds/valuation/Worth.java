@@ -47,6 +47,20 @@ public record Worth(
         return post != null || price != null;
     }
 
+    /// Fully diluted, after the new money: post / price; null where unknown.
+    @Nullable
+    Figure sharesAfter() {
+        return post == null || price == null ? null : post.dividedBy(price).orElse(null);
+    }
+
+    /// Fully diluted, before the new money: as stated, else pre / price; null where unknown.
+    @Nullable
+    Figure sharesBefore() {
+        return shares != null || pre == null || price == null
+                ? shares
+                : pre.dividedBy(price).orElse(null);
+    }
+
     /// The same money in the currency of `exchange`; the ratio stays what it is.
     Worth in(Exchange exchange, RoundOrder.Named round, String about) {
         LocalDate day = round.span().last();

@@ -54,18 +54,34 @@ final class Api {
         send(HttpRequest.newBuilder(URI.create(base + list + query)).GET().build());
     }
 
+    /// Waits a while until all services are ready.
+    ///
+    /// @return what they say where they aren't; empty where they are
+    String awaitReady() throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/q/health/ready"))
+                .GET()
+                .build();
+        HttpResponse<String> answer = sendWhileNotNow(request);
+        return answer.statusCode() == OK ? "" : answer.body();
+    }
+
     /// Sends a request, again and again while the answer is "not now".
     private HttpResponse<String> send(HttpRequest request) throws IOException {
+        HttpResponse<String> answer = sendWhileNotNow(request);
+        if (answer.statusCode() != OK) {
+            throw new IOException(request.method() + " " + request.uri().getPath() + " answers " + answer.statusCode()
+                    + ": " + answer.body());
+        }
+        return answer;
+    }
+
+    private HttpResponse<String> sendWhileNotNow(HttpRequest request) throws IOException {
         Instant end = Instant.now().plus(PATIENCE);
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
             while (answer.statusCode() == NOT_NOW && Instant.now().isBefore(end)) {
                 Thread.sleep(PAUSE);
                 answer = client.send(request, BodyHandlers.ofString());
-            }
-            if (answer.statusCode() != OK) {
-                throw new IOException(request.method() + " " + request.uri().getPath() + " answers "
-                        + answer.statusCode() + ": " + answer.body());
             }
             return answer;
         } catch (InterruptedException e) {

@@ -14,10 +14,12 @@ final class Application implements QuarkusApplication {
 
     static final String ONCE = "once";
 
+    private final Api api;
     private final Story story;
     private final Greeting greeting;
 
-    Application(Story story, Greeting greeting) {
+    Application(Api api, Story story, Greeting greeting) {
+        this.api = api;
         this.story = story;
         this.greeting = greeting;
     }
@@ -26,7 +28,13 @@ final class Application implements QuarkusApplication {
     public int run(String... arguments) throws IOException {
         Progress.done("the services listen");
         story.tell();
-        greeting.print();
+        String health = api.awaitReady();
+        if (health.isEmpty()) {
+            greeting.print();
+        } else {
+            System.err.println("roundwire: not ready yet, and this is why:");
+            System.err.println(health);
+        }
         if (!List.of(arguments).contains(ONCE)) {
             Quarkus.waitForExit();
         }

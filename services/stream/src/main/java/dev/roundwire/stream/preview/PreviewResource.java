@@ -19,6 +19,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +35,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RunOnVirtualThread
 @Tag(name = "operations")
 final class PreviewResource {
+    /// Of an event that ingest takes, with its envelope, in bytes.
+    private static final int LARGEST = 2 << 20;
+
     private final List<ChangePreview> previews;
     private final Reads reads;
     private final ObjectMapper json;
@@ -52,18 +57,31 @@ final class PreviewResource {
             @RestPath String service,
             @RestQuery @DefaultValue("") String position,
             @RestQuery @DefaultValue("0") @Min(0) @Max(30_000) int wait,
-            byte[] event) {
+            InputStream event) {
         ChangePreview preview = previews.stream()
                 .filter(one -> one.service().equals(service))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND, "service " + service + " has no view"));
         Instant now = Instant.now();
-        Fact fact = EventDocument.read(event, now);
+        Fact fact = EventDocument.read(bytes(event), now);
         Query query = new Query(Question.DEFAULT, position(position), Duration.ofMillis(wait));
         Supposition supposition = Supposition.of(reads.begin(service, query), fact, now);
         Comparison comparison = new Comparison(supposition, preview.itemNames(), json, most);
         preview.compare(supposition, comparison);
         return comparison.result();
+    }
+
+    private static byte[] bytes(InputStream event) {
+        try {
+            byte[] bytes = event.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw ProblemException.of(
+                        ProblemKind.TOO_LARGE, "the most that is taken here is " + LARGEST + " bytes");
+            }
+            return bytes;
+        } catch (IOException cutOff) {
+            throw ProblemException.of(ProblemKind.MALFORMED, "the body ended before it was whole");
+        }
     }
 
     private static Position position(String text) {

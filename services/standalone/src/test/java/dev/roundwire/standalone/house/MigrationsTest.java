@@ -58,8 +58,8 @@ class MigrationsTest {
                 .schemas(service)
                 .locations(locations.split(","))
                 .placeholders(Map.of("reservations", service + "_reservations"))
-                .outOfOrder(Boolean.parseBoolean(
-                        settings.getProperty("quarkus.flyway.\"" + service + "\".out-of-order")))
+                .outOfOrder(
+                        Boolean.parseBoolean(settings.getProperty("quarkus.flyway.\"" + service + "\".out-of-order")))
                 .load()
                 .migrate();
     }

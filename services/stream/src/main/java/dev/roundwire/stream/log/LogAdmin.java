@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -30,6 +31,9 @@ public final class LogAdmin implements Log, AutoCloseable {
             TopicConfig.CLEANUP_POLICY_CONFIG, "delete",
             TopicConfig.RETENTION_MS_CONFIG, "-1",
             TopicConfig.RETENTION_BYTES_CONFIG, "-1");
+
+    /// Whoever asks where the log ends has somebody waiting, or asks again.
+    private static final ListOffsetsOptions SOON = new ListOffsetsOptions().timeoutMs(5_000);
 
     private static final int ATTEMPTS = 100;
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -115,7 +119,7 @@ public final class LogAdmin implements Log, AutoCloseable {
         Map<TopicPartition, OffsetSpec> wanted =
                 partitions.stream().collect(Collectors.toMap(LogAdmin::kafkaPartition, _ -> spec));
         Map<TopicPartition, ListOffsetsResultInfo> found =
-                Answered.by(admin.listOffsets(wanted).all());
+                Answered.by(admin.listOffsets(wanted, SOON).all());
         return partitions.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),

@@ -65,7 +65,8 @@ public final class Applied {
     }
 
     /// True if nothing can come any more that would have to count as known at `knownAt`: all that was appended by
-    /// then has been applied. Never true of the future. Asks the log where what it knows isn't new enough.
+    /// then has been applied. Never true of the future. Asks the log where what it knows isn't new enough;
+    /// false where the log can't be asked.
     public boolean settled(Instant knownAt) {
         return log.settled(knownAt, this);
     }

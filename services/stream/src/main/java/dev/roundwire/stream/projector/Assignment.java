@@ -75,11 +75,7 @@ final class Assignment {
                     + " unlimited.");
         }
         if (next > end) {
-            throw new LogMismatch("The log of " + cursor.partition() + " ends before offset " + end
-                    + ", but was read up to "
-                    + cursor.offset() + ": records that were acknowledged are lost. Restore the topic; or, if it is to"
-                    + " count as it is, drop schema " + database.schema()
-                    + " and restart: it is built again from the log.");
+            throw LogMismatch.shorter(cursor.partition(), end, cursor.offset(), database.schema());
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.roundwire.stream.projector;
 
 import dev.roundwire.stream.log.LogEnd;
+import dev.roundwire.stream.log.LogMismatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -8,7 +9,7 @@ import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
 /// Looks every second how far a projector lies behind the log. The channel's own health stays well in cases where
-/// nothing is consumed any more; this one doesn't.
+/// nothing is consumed any more; this one doesn't. A log that ends before what was read of it stops the projector.
 final class LagWatch implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(LagWatch.class);
 
@@ -35,9 +36,14 @@ final class LagWatch implements AutoCloseable {
 
     private void look() {
         try {
-            LogEnd end = log.look();
+            LogEnd end = log.look(applied);
             if (end.lag(applied.position()) == 0) {
                 status.catchUp();
+            }
+        } catch (LogMismatch shorter) {
+            if (status.stopped().isEmpty()) {
+                LOG.error(shorter.sentence());
+                status.stop(shorter.sentence());
             }
         } catch (KafkaException unreachable) {
             LOG.warnf("%s: the log can't be asked where it ends: %s", service, unreachable.getMessage());

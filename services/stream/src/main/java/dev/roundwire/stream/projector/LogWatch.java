@@ -1,5 +1,6 @@
 package dev.roundwire.stream.projector;
 
+import dev.roundwire.contract.value.Position;
 import dev.roundwire.contract.value.Position.Partition;
 import dev.roundwire.contract.value.Topic;
 import dev.roundwire.stream.facts.CursorTable;
@@ -7,6 +8,7 @@ import dev.roundwire.stream.facts.CursorTable.Cursor;
 import dev.roundwire.stream.facts.StoreUnavailable;
 import dev.roundwire.stream.log.Log;
 import dev.roundwire.stream.log.LogEnd;
+import dev.roundwire.stream.log.LogMismatch;
 import dev.roundwire.stream.sql.Database;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,6 +17,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps an eye on where the log ends.
@@ -24,6 +27,7 @@ final class LogWatch {
     private final Database database;
     private final Clock clock;
     private volatile @Nullable LogEnd seen;
+    private volatile boolean away;
 
     /// @param ends asks Kafka for the offsets that the next records will have
     LogWatch(Set<Topic> topics, Supplier<Map<Partition, Long>> ends, Database database, Clock clock) {
@@ -39,12 +43,34 @@ final class LogWatch {
         return seen;
     }
 
+    /// Asks the log where it ends now, and holds it against what has been applied of it.
+    ///
+    /// @throws LogMismatch where it ends before that
+    LogEnd look(Applied applied) {
+        // What was applied before the log is asked, it holds; what is applied meanwhile, it may not have told of.
+        Position before = applied.position();
+        LogEnd end = look();
+        before.offsets().forEach((partition, offset) -> {
+            long last = end.last().offsets().getOrDefault(partition, -1L);
+            if (topics.contains(partition.topic()) && last < offset) {
+                throw LogMismatch.shorter(partition, last + 1, offset, database.schema());
+            }
+        });
+        return end;
+    }
+
     /// Asks the log where it ends now.
     LogEnd look() {
         Instant before = clock.instant();
-        LogEnd now = LogEnd.of(before, ends.get());
-        seen = now;
-        return now;
+        try {
+            LogEnd now = LogEnd.of(before, ends.get());
+            seen = now;
+            away = false;
+            return now;
+        } catch (KafkaException unreachable) {
+            away = true;
+            throw unreachable;
+        }
     }
 
     boolean settled(Instant knownAt, Applied applied) {
@@ -52,7 +78,17 @@ final class LogWatch {
             return false;
         }
         LogEnd last = seen;
-        LogEnd end = last != null && last.at().isAfter(knownAt) ? last : look();
+        if (last != null && last.at().isAfter(knownAt)) {
+            return settled(knownAt, applied, last);
+        }
+        try {
+            return !away && settled(knownAt, applied, look());
+        } catch (KafkaException unreachable) {
+            return false;
+        }
+    }
+
+    private boolean settled(Instant knownAt, Applied applied, LogEnd end) {
         return applied.position().covers(end.last(), topics) || passed(knownAt, end);
     }
 

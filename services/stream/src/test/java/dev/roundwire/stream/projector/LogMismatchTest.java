@@ -1,6 +1,7 @@
 package dev.roundwire.stream.projector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -74,6 +75,24 @@ class LogMismatchTest {
             assertEquals(Map.of(), later.assign(List.of(PARTITION)));
 
             assertStopped(later, "The log of companies-0 ends before offset 1, but was read up to 1");
+        }
+    }
+
+    @Test
+    void aLogThatEndsBeforeWhatWasReadOfItIsNeverReadToItsEnd() throws Exception {
+        try (World world = world(new StatedLog("first", 0, 10))) {
+            world.projector().apply(List.of(record(0), record(1)));
+            try (Projector later = world.another(new StatedLog("first", 0, 1))) {
+                later.start();
+
+                for (int looks = 0; later.status().stopped().isEmpty(); looks++) {
+                    assertFalse(later.status().caughtUp());
+                    assertTrue(looks < 500, "nobody notices");
+                    Thread.sleep(20);
+                }
+                assertStopped(later, "The log of companies-0 ends before offset 1, but was read up to 1");
+                assertFalse(later.status().caughtUp());
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package dev.roundwire.ingest;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
 import java.net.URI;
 import java.time.Duration;
@@ -23,6 +24,12 @@ public interface IngestConfig {
     @WithDefault("16")
     @Positive
     int streamsInWork();
+
+    /// How many MiB those bodies in work may come to at once that are neither small (64 KiB) nor streams; more are
+    /// answered 429.
+    @WithDefault("64")
+    @Min(16)
+    int bodyMebibytesInWork();
 
     /// How long it may take until it is known what becomes of an event, before the answer is 503.
     @WithDefault("15s")

@@ -38,6 +38,8 @@ public final class EventJson {
     private static final ObjectReader LENIENT = MAPPER.reader()
             .withHandler(new CollectingHandler())
             .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final ObjectReader ONE_OF_MANY =
+            MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final ObjectWriter WRITER = MAPPER.writer();
 
     private EventJson() {}
@@ -55,6 +57,17 @@ public final class EventJson {
             return MAPPER.readTree(json);
         } catch (NumberFormatException beyondAllNumbers) {
             throw new JsonParseException(null, String.valueOf(beyondAllNumbers.getMessage()), beyondAllNumbers);
+        }
+    }
+
+    /// The value that `parser` is at, as {@link #tree} has it; the parser is one of {@link #writingMapper()}.
+    ///
+    /// @throws JsonProcessingException as {@link #tree}
+    public static JsonNode next(JsonParser parser) throws IOException {
+        try {
+            return ONE_OF_MANY.readTree(parser);
+        } catch (NumberFormatException beyondAllNumbers) {
+            throw new JsonParseException(parser, String.valueOf(beyondAllNumbers.getMessage()), beyondAllNumbers);
         }
     }
 

@@ -8,9 +8,9 @@ import dev.roundwire.ingest.intake.EventCounts;
 import dev.roundwire.ingest.intake.Intake;
 import dev.roundwire.ingest.intake.Ongoing;
 import dev.roundwire.ingest.intake.Outcome;
+import dev.roundwire.ingest.intake.Place;
 import dev.roundwire.stream.http.Problem;
 import dev.roundwire.stream.http.ProblemException;
-import dev.roundwire.stream.http.ProblemKind;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -22,6 +22,8 @@ import java.util.List;
 /// Takes arrays of events. Each stands for itself: one that is refused doesn't hold up the others.
 @Singleton
 final class Batches {
+    private static final int BLOCK = 500;
+
     private final Submissions submissions;
     private final Intake intake;
     private final Desk desk;
@@ -45,15 +47,26 @@ final class Batches {
     }
 
     Response take(HttpHeaders headers, InputStream body, boolean dryRun) {
-        try (Admission.Place place = admission.forRequest()) {
-            JsonNode document = Bodies.json(body, headers, Bodies.LARGEST_BATCH);
-            if (!document.isArray()) {
-                throw ProblemException.of(ProblemKind.MALFORMED, "a batch is an array of events");
-            }
-            List<Submitted> events = new ArrayList<>(document.size());
-            document.forEach(element -> events.add(Submitted.by(() -> submissions.structured(element))));
+        try (Place place = admission.forRequest()) {
+            List<Submitted> events = events(Bodies.bytes(body, headers, Bodies.LARGEST_BATCH, place));
             return Response.ok(dryRun ? foreseen(events) : taken(events)).build();
         }
+    }
+
+    private List<Submitted> events(byte[] batch) {
+        List<Submitted> events = new ArrayList<>();
+        BatchReader.read(batch, new BatchReader.Events() {
+            @Override
+            public void add(JsonNode event) {
+                events.add(Submitted.by(() -> submissions.structured(event)));
+            }
+
+            @Override
+            public void addTooLarge() {
+                events.add(new Submitted.Unsound(Bodies.tooLarge(Bodies.LARGEST_EVENT)));
+            }
+        });
+        return events;
     }
 
     private List<Object> foreseen(List<Submitted> events) {
@@ -74,7 +87,7 @@ final class Batches {
     }
 
     private List<Object> taken(List<Submitted> events) {
-        Iterator<Ongoing> ongoing = intake.takeAll(Submitted.sound(events)).iterator();
+        Iterator<Ongoing> ongoing = begun(Submitted.sound(events)).iterator();
         return events.stream()
                 .map(event -> switch (event) {
                     case Submitted.Sound sound -> ongoing.next().await();
@@ -82,6 +95,20 @@ final class Batches {
                 })
                 .map(this::answer)
                 .toList();
+    }
+
+    /// Begins with some at a time, so that others needn't wait for all of them.
+    private List<Ongoing> begun(List<Checked> events) {
+        List<Ongoing> ongoing = new ArrayList<>(events.size());
+        for (int from = 0; from < events.size(); from += BLOCK) {
+            List<Checked> block = events.subList(from, Math.min(events.size(), from + BLOCK));
+            try {
+                ongoing.addAll(intake.takeAll(block));
+            } catch (ProblemException forAll) {
+                block.forEach(event -> ongoing.add(() -> new Outcome.Refused(forAll)));
+            }
+        }
+        return ongoing;
     }
 
     private Object answer(Outcome outcome) {

@@ -3,36 +3,50 @@ package dev.roundwire.ingest.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.roundwire.contract.json.EventJson;
+import dev.roundwire.ingest.intake.Place;
 import dev.roundwire.stream.http.ProblemException;
 import dev.roundwire.stream.http.ProblemKind;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /// Request bodies: bounded, and JSON or a problem.
 final class Bodies {
     static final int LARGEST_EVENT = 1 << 20;
     static final int LARGEST_BATCH = 16 << 20;
+    private static final int SMALL = 64 << 10;
 
     private Bodies() {}
 
-    /// The body as JSON.
+    /// An event as JSON.
     ///
-    /// @throws ProblemException `too-large`, `unsupported-media-type` for a charset other than UTF-8, `malformed`
-    static JsonNode json(InputStream body, HttpHeaders headers, int largest) {
-        checkCharset(headers);
-        return json(bytes(body, largest));
+    /// @param place takes the room that a large one needs
+    /// @throws ProblemException `too-large`, `too-fast`, `unsupported-media-type` for a charset other than UTF-8,
+    ///     `malformed`
+    static JsonNode event(InputStream body, HttpHeaders headers, Place place) {
+        return json(bytes(body, headers, LARGEST_EVENT, place));
     }
 
     /// @throws ProblemException `malformed`
     static JsonNode json(byte[] bytes) {
+        JsonNode document = parsed(() -> EventJson.tree(bytes));
+        if (document.isMissingNode()) {
+            throw ProblemException.of(ProblemKind.MALFORMED, "there is no JSON in it");
+        }
+        return document;
+    }
+
+    /// Something that is read from JSON in memory.
+    interface Parsing<T> {
+        T parse() throws IOException;
+    }
+
+    /// @throws ProblemException `malformed`
+    static <T> T parsed(Parsing<T> parsing) {
         try {
-            JsonNode document = EventJson.tree(bytes);
-            if (document.isMissingNode()) {
-                throw ProblemException.of(ProblemKind.MALFORMED, "there is no JSON in it");
-            }
-            return document;
+            return parsing.parse();
         } catch (JsonProcessingException malformed) {
             throw ProblemException.of(ProblemKind.MALFORMED, "it is no JSON: " + place(malformed));
         } catch (IOException malformed) {
@@ -50,9 +64,22 @@ final class Bodies {
         }
     }
 
-    private static byte[] bytes(InputStream body, int largest) {
+    /// The body as it came.
+    ///
+    /// @param largest in bytes
+    /// @param place takes the room that a large one needs
+    /// @throws ProblemException `too-large`, `too-fast`, `unsupported-media-type` for a charset other than UTF-8,
+    ///     `malformed`
+    static byte[] bytes(InputStream body, HttpHeaders headers, int largest, Place place) {
+        checkCharset(headers);
         try {
-            byte[] bytes = body.readNBytes(largest + 1);
+            byte[] bytes = body.readNBytes(SMALL);
+            if (bytes.length == SMALL) {
+                place.takeRoom(largest >> 20);
+                byte[] more = body.readNBytes(largest - SMALL + 1);
+                bytes = Arrays.copyOf(bytes, SMALL + more.length);
+                System.arraycopy(more, 0, bytes, SMALL, more.length);
+            }
             if (bytes.length > largest) {
                 throw tooLarge(largest);
             }

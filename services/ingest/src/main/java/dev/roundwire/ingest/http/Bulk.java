@@ -5,6 +5,7 @@ import dev.roundwire.ingest.check.Checked;
 import dev.roundwire.ingest.intake.Admission;
 import dev.roundwire.ingest.intake.EventCounts;
 import dev.roundwire.ingest.intake.Intake;
+import dev.roundwire.ingest.intake.Place;
 import dev.roundwire.stream.http.ProblemException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Bulk {
     private static final String EACH = "each";
+    private static final long MOST_HELD_BACK = 256 << 20;
 
     private final Submissions submissions;
     private final Intake intake;
@@ -53,9 +55,13 @@ final class Bulk {
         Bodies.checkCharset(headers);
         BulkPipeline pipeline = new BulkPipeline(submissions, dryRun ? this::foreseen : this::taken);
         StreamingOutput answer = out -> {
-            try (Admission.Place place = admission.forStream();
+            try (Place place = admission.forStream();
                     BulkAnswer lines = new BulkAnswer(
-                            json.writer(), out, receipts != null, dryRun ? outcome -> {} : counts::count)) {
+                            json.writer(),
+                            out,
+                            receipts != null,
+                            MOST_HELD_BACK,
+                            dryRun ? outcome -> {} : counts::count)) {
                 pipeline.run(body, lines);
             }
         };

@@ -1,5 +1,6 @@
 package dev.roundwire.ingest.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -19,18 +20,21 @@ final class BulkAnswer implements AutoCloseable {
     private final OutputStream out;
     private final boolean each;
     private final Consumer<Outcome> told;
-    private final Spool heldBack = new Spool();
+    private final Spool heldBack;
     private final Map<Position.Partition, Long> furthest = new HashMap<>();
     private long accepted;
     private long duplicate;
     private long refused;
+    private long untold;
 
     /// @param each whether every line is answered, at once; else the refused ones are, at the end
+    /// @param mostHeldBack how many bytes of refusals are held back until the end; of more only the number is told
     /// @param told counts what is told of events that are taken for real
-    BulkAnswer(ObjectWriter json, OutputStream out, boolean each, Consumer<Outcome> told) {
+    BulkAnswer(ObjectWriter json, OutputStream out, boolean each, long mostHeldBack, Consumer<Outcome> told) {
         this.json = json;
         this.out = out;
         this.each = each;
+        this.heldBack = new Spool(mostHeldBack);
         this.told = told;
     }
 
@@ -40,8 +44,16 @@ final class BulkAnswer implements AutoCloseable {
 
     private record RefusedLine(long line, String status, Problem problem) {}
 
-    @JsonPropertyOrder({"lines", "accepted", "duplicate", "refused", "position"})
-    private record Totals(long lines, long accepted, long duplicate, long refused, Position position) {}
+    /// @param untold how many of the refused lines are named nowhere; left out where all are
+    @JsonPropertyOrder({"lines", "accepted", "duplicate", "refused", "position", "untold"})
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    private record Totals(
+            @JsonInclude long lines,
+            @JsonInclude long accepted,
+            @JsonInclude long duplicate,
+            @JsonInclude long refused,
+            @JsonInclude Position position,
+            long untold) {}
 
     void add(long line, LineResult result) throws IOException {
         switch (result) {
@@ -58,9 +70,7 @@ final class BulkAnswer implements AutoCloseable {
             case LineResult.Refused refusal -> {
                 told.accept(new Outcome.Refused(refusal.problem()));
                 refused++;
-                write(
-                        each ? out : heldBack,
-                        new RefusedLine(line, "refused", refusal.problem().problem()));
+                tellRefused(new RefusedLine(line, "refused", refusal.problem().problem()));
             }
         }
     }
@@ -75,8 +85,22 @@ final class BulkAnswer implements AutoCloseable {
     /// Ends the answer. All has been added.
     void end() throws IOException {
         heldBack.sendTo(out);
-        write(out, new Totals(accepted + duplicate + refused, accepted, duplicate, refused, Position.of(furthest)));
+        write(
+                out,
+                new Totals(
+                        accepted + duplicate + refused, accepted, duplicate, refused, Position.of(furthest), untold));
         out.flush();
+    }
+
+    private void tellRefused(RefusedLine line) throws IOException {
+        byte[] answer = json.writeValueAsBytes(line);
+        if (each) {
+            writeLine(out, answer);
+        } else if (heldBack.takes(answer.length + 1)) {
+            writeLine(heldBack, answer);
+        } else {
+            untold++;
+        }
     }
 
     private void count(Receipt receipt) {
@@ -94,7 +118,11 @@ final class BulkAnswer implements AutoCloseable {
     }
 
     private void write(OutputStream to, Object answer) throws IOException {
-        to.write(json.writeValueAsBytes(answer));
+        writeLine(to, json.writeValueAsBytes(answer));
+    }
+
+    private static void writeLine(OutputStream to, byte[] answer) throws IOException {
+        to.write(answer);
         to.write('\n');
     }
 

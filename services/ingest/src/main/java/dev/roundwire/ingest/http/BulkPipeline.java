@@ -61,8 +61,9 @@ final class BulkPipeline {
                 for (SentBlock block = sent.take(); block != SentBlock.LAST; block = sent.take()) {
                     answer(block, answer);
                 }
-                reading.get();
+                // Who reads may wait for whom has failed to send, not the other way round.
                 sending.get();
+                reading.get();
             } catch (ExecutionException failed) {
                 throw new IOException("a stream of events ended early", failed.getCause());
             } catch (InterruptedException stopping) {
@@ -83,8 +84,10 @@ final class BulkPipeline {
                 checked.put(new CheckedBlock(
                         block, block.stream().map(this::checked).toList()));
             }
-        } finally {
             checked.put(CheckedBlock.LAST);
+        } catch (Throwable failed) {
+            endAtOnce(checked, CheckedBlock.LAST);
+            throw failed;
         }
         return null;
     }
@@ -95,10 +98,18 @@ final class BulkPipeline {
             for (CheckedBlock block = checked.take(); block != CheckedBlock.LAST; block = checked.take()) {
                 sent.put(new SentBlock(block.lines(), begun(block.events())));
             }
-        } finally {
             sent.put(SentBlock.LAST);
+        } catch (Throwable failed) {
+            endAtOnce(sent, SentBlock.LAST);
+            throw failed;
         }
         return null;
+    }
+
+    /// By the only one that puts, so that it never waits: it may be that nobody takes any more.
+    private static <T> void endAtOnce(BlockingQueue<T> queue, T last) {
+        queue.clear();
+        queue.add(last);
     }
 
     private Submitted checked(Line line) {

@@ -6,6 +6,7 @@ import dev.roundwire.ingest.intake.Admission;
 import dev.roundwire.ingest.intake.EventCounts;
 import dev.roundwire.ingest.intake.Intake;
 import dev.roundwire.ingest.intake.Outcome;
+import dev.roundwire.ingest.intake.Place;
 import dev.roundwire.ingest.ledger.Standing;
 import dev.roundwire.ingest.views.Views;
 import dev.roundwire.stream.http.ProblemException;
@@ -13,7 +14,7 @@ import dev.roundwire.stream.http.ProblemKind;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// Takes single events over the counter: a checked event in, an HTTP answer out.
 @Singleton
@@ -32,13 +33,13 @@ final class Desk {
 
     /// 201 or 200 with the receipt, or the foresight of a dry run.
     ///
-    /// @param event reads and checks it; it throws what is wrong as a problem
-    Response take(Supplier<Checked> event, boolean dryRun) {
-        try (Admission.Place place = admission.forRequest()) {
+    /// @param event reads and checks it in its place; it throws what is wrong as a problem
+    Response take(Function<Place, Checked> event, boolean dryRun) {
+        try (Place place = admission.forRequest()) {
             if (dryRun) {
-                return Response.ok(foreseeWhole(event.get())).build();
+                return Response.ok(foreseeWhole(event.apply(place))).build();
             }
-            Outcome outcome = taken(event);
+            Outcome outcome = taken(event, place);
             counts.count(outcome);
             return switch (outcome) {
                 case Outcome.Kept kept -> answer(kept.receipt());
@@ -47,9 +48,9 @@ final class Desk {
         }
     }
 
-    private Outcome taken(Supplier<Checked> event) {
+    private Outcome taken(Function<Place, Checked> event, Place place) {
         try {
-            return intake.take(event.get());
+            return intake.take(event.apply(place));
         } catch (ProblemException problem) {
             return new Outcome.Refused(problem);
         }

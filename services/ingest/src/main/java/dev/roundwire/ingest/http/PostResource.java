@@ -45,7 +45,7 @@ public final class PostResource {
     @Consumes("application/cloudevents+json")
     @Operation(summary = "Post an event, structured", description = DRY_RUN)
     public Response structured(@Context HttpHeaders headers, @RestQuery boolean dryRun, InputStream body) {
-        return desk.take(() -> submissions.structured(Bodies.json(body, headers, Bodies.LARGEST_EVENT)), dryRun);
+        return desk.take(place -> submissions.structured(Bodies.event(body, headers, place)), dryRun);
     }
 
     @POST
@@ -53,8 +53,8 @@ public final class PostResource {
     @Operation(summary = "Post an event, binary (attributes in ce- headers) or structured", description = DRY_RUN)
     public Response json(@Context HttpHeaders headers, @RestQuery boolean dryRun, InputStream body) {
         return desk.take(
-                () -> {
-                    JsonNode document = Bodies.json(body, headers, Bodies.LARGEST_EVENT);
+                place -> {
+                    JsonNode document = Bodies.event(body, headers, place);
                     return BinaryMode.isMeantBy(headers.getRequestHeaders())
                             ? submissions.binary(headers, document)
                             : submissions.structured(document);
@@ -89,7 +89,6 @@ public final class PostResource {
         EventType type = EventType.ofKind(kind)
                 .orElseThrow(() -> ProblemException.of(
                         ProblemKind.NOT_FOUND, "there is no kind of event " + kind + "; GET /schemas lists them"));
-        return desk.take(
-                () -> submissions.plain(type, headers, Bodies.json(body, headers, Bodies.LARGEST_EVENT)), dryRun);
+        return desk.take(place -> submissions.plain(type, headers, Bodies.event(body, headers, place)), dryRun);
     }
 }

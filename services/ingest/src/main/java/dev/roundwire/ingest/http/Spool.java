@@ -7,13 +7,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Holds back output until it may be sent: a little of it in memory, the rest in a file that is gone when closed.
+/// Holds back output until it may be sent, up to a bound: a little of it in memory, the rest in a file that is gone
+/// when
+/// closed.
 final class Spool extends OutputStream {
     private static final int MOST_IN_MEMORY = 256 << 10;
 
+    private final long most;
     private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
     private @Nullable Path file;
     private @Nullable OutputStream toFile;
+    private long size;
+
+    /// @param most in bytes
+    Spool(long most) {
+        this.most = most;
+    }
+
+    /// Whether another `bytes` would be held back.
+    boolean takes(int bytes) {
+        return size + bytes <= most;
+    }
 
     @Override
     public void write(int one) throws IOException {
@@ -27,6 +41,7 @@ final class Spool extends OutputStream {
             toFile = Files.newOutputStream(file);
         }
         (toFile == null ? memory : toFile).write(bytes, from, length);
+        size += length;
     }
 
     /// Sends what was held back, in order.

@@ -11,10 +11,12 @@ import java.util.concurrent.Semaphore;
 public final class Admission {
     private final Semaphore requests;
     private final Semaphore streams;
+    private final Semaphore mebibytes;
 
     Admission(IngestConfig config, MeterRegistry registry) {
         this.requests = places(registry, "requests", config.requestsInWork());
         this.streams = places(registry, "streams", config.streamsInWork());
+        this.mebibytes = places(registry, "mebibytes", config.bodyMebibytesInWork());
     }
 
     private static Semaphore places(MeterRegistry registry, String of, int all) {
@@ -30,12 +32,6 @@ public final class Admission {
         return places;
     }
 
-    /// A place for something in work, given back when closed.
-    public interface Place extends AutoCloseable {
-        @Override
-        void close();
-    }
-
     /// @throws dev.roundwire.stream.http.ProblemException `too-fast` where all places are taken
     public Place forRequest() {
         return place(requests, "as many requests as can be served are in work");
@@ -46,10 +42,10 @@ public final class Admission {
         return place(streams, "as many streams as can be served are in work");
     }
 
-    private static Place place(Semaphore places, String taken) {
+    private Place place(Semaphore places, String taken) {
         if (!places.tryAcquire()) {
             throw Refusals.tooFast(taken);
         }
-        return places::release;
+        return new Place(places, mebibytes);
     }
 }

@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Ends a request with a problem. Thrown anywhere below an endpoint.
+/// Ends a request with a problem. Thrown anywhere below an endpoint. It is an answer and no fault of the service, and
+/// one
+/// request may come to many: it has no stack trace.
 public final class ProblemException extends RuntimeException {
     private final ProblemKind kind;
     private final transient List<Fault> errors;
     private final transient @Nullable Duration retryAfter;
 
     private ProblemException(ProblemKind kind, String detail, List<Fault> errors, @Nullable Duration retryAfter) {
-        super(detail);
+        super(detail, null, false, false);
         this.kind = kind;
         this.errors = List.copyOf(errors);
         this.retryAfter = retryAfter;

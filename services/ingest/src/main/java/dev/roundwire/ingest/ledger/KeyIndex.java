@@ -21,7 +21,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Finds stored facts by key, whatever their subject.
 final class KeyIndex {
@@ -33,7 +33,13 @@ final class KeyIndex {
     private KeyIndex() {}
 
     /// A fact that the log holds.
-    record Stored(Receipt receipt, Digest digest) {}
+    ///
+    /// @param digest null where this version can't read it, so that whatever it can read is something else
+    record Stored(Receipt receipt, @Nullable Digest digest) {
+        Standing of(Claim claim) {
+            return digest != null && digest.equals(claim.digest()) ? new Standing.Kept(receipt) : new Standing.Taken();
+        }
+    }
 
     /// What is stored under `keys`. Of several facts of one key, in different subjects, the first recorded.
     static Map<FactKey, Stored> find(Connection connection, Collection<FactKey> keys) throws SQLException {
@@ -69,13 +75,17 @@ final class KeyIndex {
     }
 
     /// The digest of a fact, made from its record as it was when it was posted.
-    private static Digest digest(String type, byte[] payload) {
+    private static @Nullable Digest digest(String type, byte[] payload) {
+        EventType known = EventType.ofWireName(type).orElse(null);
+        if (known == null) {
+            return null;
+        }
         try {
-            Event event = EventJson.readLeniently(EventType.ofWireName(type).orElseThrow(), EventJson.tree(payload))
-                    .event();
-            return Digest.of(Objects.requireNonNull(event));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("a stored fact of type " + type, unreadable);
+            EventJson.Read read = EventJson.readLeniently(known, EventJson.tree(payload));
+            Event event = read.event();
+            return event == null || !read.faults().isEmpty() ? null : Digest.of(event);
+        } catch (IOException | UncheckedIOException unreadable) {
+            return null;
         }
     }
 }

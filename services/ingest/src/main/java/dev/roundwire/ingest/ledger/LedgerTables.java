@@ -137,7 +137,7 @@ final class LedgerTables {
     private static Standing standing(
             Claim claim, @Nullable Stored stored, @Nullable Reserved reserved, Standing otherwise) {
         if (stored != null) {
-            return stored.digest().equals(claim.digest()) ? new Standing.Kept(stored.receipt()) : new Standing.Taken();
+            return stored.of(claim);
         }
         if (reserved == null) {
             return otherwise;

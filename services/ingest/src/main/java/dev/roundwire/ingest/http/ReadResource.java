@@ -120,6 +120,7 @@ public final class ReadResource {
             throw ProblemException.ofParameter("subject", "required", "say whose events: company/<id> or founder/<id>");
         }
         return Subject.parse(text)
+                .filter(subject -> !subject.id().isEmpty())
                 .orElseThrow(() ->
                         ProblemException.ofParameter("subject", "subject", "must be company/<id> or founder/<id>"));
     }

@@ -1,25 +1,28 @@
 package dev.roundwire.ingest.http;
 
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.roundwire.ingest.testing.Contenders;
+import dev.roundwire.ingest.testing.LittlePatience;
+import dev.roundwire.ingest.testing.Samples;
+import dev.roundwire.ingest.testing.Wire;
 import dev.roundwire.stream.testing.BrokerAndDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /// What is acknowledged is kept, and kept once, while one of the servers behind stops in the midst of posting.
 @QuarkusTest
 @QuarkusTestResource(BrokerAndDatabase.class)
-@TestProfile(OutageTest.OfLittlePatience.class)
+@TestProfile(LittlePatience.class)
 class OutageTest {
     private static final int CLIENTS = 16;
     private static final int IDS = 150;
@@ -36,24 +39,12 @@ class OutageTest {
     @SuppressWarnings("NullAway.Init")
     private BrokerAndDatabase servers;
 
-    public static final class OfLittlePatience implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "roundwire.ingest.patience", "3s",
-                    "roundwire.ingest.reservation-lifetime", "10s",
-                    "mp.messaging.outgoing.ingest-out.max.block.ms", "2000",
-                    "mp.messaging.outgoing.ingest-out.request.timeout.ms", "1500",
-                    "mp.messaging.outgoing.ingest-out.delivery.timeout.ms", "2000");
-        }
-    }
-
     @Test
     void theBrokerStopsAndComesBack() throws Exception {
         try (Contenders contenders = new Contenders(events, "broker-", CLIENTS, IDS, CONTENTS)) {
             Thread.sleep(500);
             servers.stopBroker();
-            Thread.sleep(4_000);
+            Thread.sleep(1_500);
             servers.startBroker();
             Contenders.Result result = contenders.check(kafka);
             assertTrue(result.putOff() > 0, "nobody met the outage");
@@ -66,12 +57,37 @@ class OutageTest {
         try (Contenders contenders = new Contenders(events, "database-", CLIENTS, IDS, CONTENTS)) {
             Thread.sleep(500);
             servers.stopDatabase();
-            Thread.sleep(2_000);
+            Thread.sleep(500);
             servers.startDatabase();
             Contenders.Result result = contenders.check(kafka);
             assertTrue(result.putOff() > 0, "nobody met the outage");
         }
         repeatsAreDuplicates("database-");
+    }
+
+    @Test
+    void whatIsReadWhileTheDatabaseIsAwayIsUnavailable() throws Exception {
+        Wire.post("/events", Wire.STRUCTURED, Samples.round("read", "a").put("id", "read-1"))
+                .statusCode(201);
+        servers.stopDatabase();
+        try {
+            unavailable("/events/read-1");
+            unavailable("/events?subject=company/read");
+        } finally {
+            servers.startDatabase();
+        }
+        for (int looks = 0; given().get("/events/read-1").statusCode() != 200; looks++) {
+            assertTrue(looks < 100, "it can't be read again");
+            Thread.sleep(100);
+        }
+    }
+
+    private static void unavailable(String path) {
+        given().get(path)
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", notNullValue());
     }
 
     private void repeatsAreDuplicates(String name) throws Exception {

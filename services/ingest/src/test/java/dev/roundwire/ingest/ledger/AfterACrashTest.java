@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roundwire.contract.value.Position;
+import dev.roundwire.ingest.testing.LittlePatience;
 import dev.roundwire.ingest.testing.Samples;
 import dev.roundwire.ingest.testing.WholeLog;
 import dev.roundwire.ingest.testing.Wire;
@@ -17,7 +18,6 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -25,7 +25,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -39,7 +38,7 @@ import org.junit.jupiter.api.Test;
 /// service under test is instance 1.
 @QuarkusTest
 @QuarkusTestResource(BrokerAndDatabase.class)
-@TestProfile(AfterACrashTest.OfLittlePatience.class)
+@TestProfile(LittlePatience.class)
 class AfterACrashTest {
     @Inject
     @DataSource("ingest")
@@ -50,13 +49,6 @@ class AfterACrashTest {
     String kafka;
 
     private LogWriter log;
-
-    public static final class OfLittlePatience implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("roundwire.ingest.patience", "4s");
-        }
-    }
 
     @BeforeEach
     void open() {
@@ -91,7 +83,7 @@ class AfterACrashTest {
                 ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
             Position position = log.write(Claims.fact(event));
             Future<ValidatableResponse> answer = thread.submit(() -> post(event));
-            Thread.sleep(2_500);
+            Thread.sleep(1_000);
             reading.rollback();
             answer.get().statusCode(200).body("position", equalTo(position.toString()));
         }

@@ -1,7 +1,10 @@
 package dev.roundwire.ingest.testing;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,6 +19,8 @@ import java.util.Set;
 /// @param what how it was spoilt, for messages
 /// @param pointer to the fault, in the structured event
 public record Spoilt(String what, String pointer, ObjectNode event) {
+    private static final JsonMapper ASCII =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String DATE = "([0-9]{4}|\\.\\.)[-0-9/.]*";
     private static final Set<String> IDS = Set.of("id", "roundId", "trancheOf", "into");
@@ -52,6 +57,20 @@ public record Spoilt(String what, String pointer, ObjectNode event) {
         List<Spoilt> spoilt = new ArrayList<>();
         collect(type, Samples.full(type), "", spoilt);
         return spoilt;
+    }
+
+    /// The event as it may be posted. Lone surrogates survive the way only as escapes.
+    public byte[] json() {
+        try {
+            return ASCII.writeValueAsBytes(event);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException(what, unwritable);
+        }
+    }
+
+    /// Whether a fault at `found` names what is wrong.
+    public boolean isNamedBy(String found) {
+        return found.equals(pointer) || found.startsWith(pointer + "/");
     }
 
     private static void collect(EventType type, JsonNode node, String pointer, List<Spoilt> spoilt) {

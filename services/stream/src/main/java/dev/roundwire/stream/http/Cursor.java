@@ -1,6 +1,8 @@
 package dev.roundwire.stream.http;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// Where the next page of a list begins: the sort keys of the last item of this one, opaque to clients.
 public final class Cursor {
     private static final String SEPARATOR = "\u0000";
+
+    private static final int LAST_YEAR = 9999;
+    private static final int MOST_DIGITS = 10_000;
 
     private Cursor() {}
 
@@ -31,6 +36,22 @@ public final class Cursor {
             throw ProblemException.ofParameter("cursor", "cursor", "\"" + cursor + "\" is no cursor of this list");
         }
         return keys;
+    }
+
+    /// `key`, a value that a cursor held.
+    ///
+    /// @throws IllegalArgumentException where no row has such a value, and the database couldn't be asked for it
+    public static Comparable<?> asked(Comparable<?> key) {
+        boolean possible = switch (key) {
+            case LocalDate day -> day.getYear() >= 0 && day.getYear() <= LAST_YEAR;
+            case BigDecimal number ->
+                Math.abs((long) number.scale()) <= MOST_DIGITS && number.precision() <= MOST_DIGITS;
+            default -> true;
+        };
+        if (!possible) {
+            throw new IllegalArgumentException(key.toString());
+        }
+        return key;
     }
 
     private static @Nullable String key(String text) {

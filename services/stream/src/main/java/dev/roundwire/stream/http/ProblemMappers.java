@@ -31,7 +31,11 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response storeUnavailable(StoreUnavailable unavailable, HttpServerRequest request) {
-        LOG.warnf("%s %s: %s", request.method(), request.path(), unavailable.getMessage());
+        return unavailable(unavailable, request);
+    }
+
+    private static Response unavailable(Throwable outage, HttpServerRequest request) {
+        LOG.warnf("%s %s: %s", request.method(), request.path(), outage);
         return ProblemResponses.of(
                 ProblemException.retryable(ProblemKind.UNAVAILABLE, "what is stored can't be read now", STORE_RETRY),
                 request);
@@ -77,6 +81,9 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable unexpected, HttpServerRequest request) {
+        if (Outage.isCauseOf(unexpected)) {
+            return unavailable(unexpected, request);
+        }
         String id = UUID.randomUUID().toString();
         LOG.errorf(unexpected, "%s %s failed, error %s", request.method(), request.path(), id);
         return ProblemResponses.of(Problem.of(ProblemKind.INTERNAL, "error " + id, request.path(), List.of()), request);

@@ -182,9 +182,9 @@ public class EmployersResource {
         List<@Nullable String> keys = Cursor.read(cursor, 2);
         try {
             return new EmployerPlace(
-                    new BigDecimal(Objects.requireNonNullElse(keys.getFirst(), "0")),
+                    (BigDecimal) Cursor.asked(new BigDecimal(Objects.requireNonNullElse(keys.getFirst(), "0"))),
                     Objects.requireNonNullElse(keys.getLast(), ""));
-        } catch (NumberFormatException notANumber) {
+        } catch (IllegalArgumentException noNumber) {
             throw ProblemException.ofParameter("cursor", "cursor", "\"" + cursor + "\" is no cursor of this list");
         }
     }

@@ -105,7 +105,7 @@ public final class ListParameters {
 
     private Comparable<?> value(Sorting sorting, String text) {
         try {
-            return sorting.key().parse(text);
+            return Cursor.asked(sorting.key().parse(text));
         } catch (IllegalArgumentException otherKey) {
             throw ProblemException.ofParameter("cursor", "cursor", "\"" + cursor + "\" is no cursor of this list");
         }

@@ -1,10 +1,12 @@
 package dev.roundwire.ingest.log;
 
 import dev.roundwire.contract.value.Topic;
+import dev.roundwire.stream.projector.StreamConfig;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
@@ -34,7 +36,6 @@ final class Topics {
     /// Before the projectors and the channels.
     private static final int FIRST = Interceptor.Priority.PLATFORM_BEFORE - 1;
 
-    private static final int ENOUGH_BROKERS = 3;
     private static final int LOOKS = 300;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final int LARGEST_RECORD = 4 << 20;
@@ -47,8 +48,16 @@ final class Topics {
             TopicConfig.RETENTION_BYTES_CONFIG, "-1");
 
     private final Map<String, Object> settings;
+    private final short replicas;
 
-    Topics(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    @Inject
+    Topics(@Identifier("default-kafka-broker") Map<String, Object> kafka, StreamConfig config) {
+        this(kafka, config.replicas());
+    }
+
+    /// @param replicas of topics that it makes; -1 for what the brokers take by default
+    Topics(Map<String, Object> kafka, short replicas) {
+        this.replicas = replicas;
         this.settings = new HashMap<>(kafka);
         settings.keySet().retainAll(AdminClientConfig.configNames());
     }
@@ -57,7 +66,7 @@ final class Topics {
     void prepare(@Observes @Priority(FIRST) StartupEvent event) {
         try (Admin admin = Admin.create(settings)) {
             int brokers = answer(admin.describeCluster().nodes()).size();
-            create(admin, brokers);
+            create(admin);
             check(admin, brokers);
         } catch (ExecutionException failed) {
             throw new IllegalStateException(
@@ -70,11 +79,11 @@ final class Topics {
         }
     }
 
-    private static void create(Admin admin, int brokers) throws ExecutionException, InterruptedException {
+    private void create(Admin admin) throws ExecutionException, InterruptedException {
         Map<String, String> wanted = new HashMap<>(LAW);
         wanted.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_RECORD));
-        wanted.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, brokers >= ENOUGH_BROKERS ? "2" : "1");
-        short replicas = (short) (brokers >= ENOUGH_BROKERS ? ENOUGH_BROKERS : 1);
+        // Where there are fewer, Kafka asks for all there are.
+        wanted.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
         for (Topic topic : Topic.values()) {
             NewTopic missing = new NewTopic(topic.kafkaName(), Topic.PARTITIONS, replicas).configs(wanted);
             try {
@@ -87,7 +96,7 @@ final class Topics {
         }
     }
 
-    private static void check(Admin admin, int brokers) throws ExecutionException, InterruptedException {
+    private void check(Admin admin, int brokers) throws ExecutionException, InterruptedException {
         List<String> names = Stream.of(Topic.values()).map(Topic::kafkaName).toList();
         Map<String, TopicDescription> topics = described(admin, names);
         Map<ConfigResource, Config> configs = answer(admin.describeConfigs(names.stream()
@@ -133,11 +142,14 @@ final class Topics {
         });
     }
 
-    private static void checkReplicas(String name, TopicDescription topic, Config config, int brokers) {
-        int replicas = topic.partitions().getFirst().replicas().size();
+    private void checkReplicas(String name, TopicDescription topic, Config config, int brokers) {
+        Replicas.whyTooFew(topic, brokers, replicas).ifPresent(sentence -> {
+            throw new IllegalStateException(sentence);
+        });
+        int found = topic.partitions().getFirst().replicas().size();
         int insync = Integer.parseInt(
                 config.get(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG).value());
-        if (brokers >= ENOUGH_BROKERS && replicas >= ENOUGH_BROKERS && insync < 2) {
+        if (brokers >= Replicas.ENOUGH_BROKERS && found >= Replicas.ENOUGH_BROKERS && insync < 2) {
             throw new IllegalStateException("Topic " + name + " has min.insync.replicas=" + insync + " on " + brokers
                     + " brokers, must have 2 or more: an acknowledged fact must survive the loss of a broker.");
         }

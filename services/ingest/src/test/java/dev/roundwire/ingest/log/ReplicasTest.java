@@ -27,6 +27,22 @@ class ReplicasTest {
                 Replicas.whyUnwritable(topic, 2));
     }
 
+    @Test
+    void onThreeBrokersATopicHasThreeReplicasOrFewerWereAskedFor() {
+        TopicDescription three = topic(partition(0, 3, 3));
+        TopicDescription one = topic(partition(0, 3, 3), partition(1, 1, 1));
+        assertEquals(Optional.empty(), Replicas.whyTooFew(three, 3, -1));
+        assertEquals(Optional.empty(), Replicas.whyTooFew(one, 2, -1));
+        assertEquals(Optional.empty(), Replicas.whyTooFew(one, 3, 1));
+        assertEquals(
+                Optional.of("Topic log has 1 replicas on 3 brokers, must have 3: with a disk, facts that were"
+                        + " acknowledged would be lost. Give it more with kafka-reassign-partitions.sh"
+                        + " (default.replication.factor=3 at the brokers does so for topics made later), or say with"
+                        + " roundwire.stream.replicas=1 that so many are enough."),
+                Replicas.whyTooFew(one, 3, -1));
+        assertEquals(true, Replicas.whyTooFew(one, 1, 2).isPresent());
+    }
+
     private static TopicDescription topic(TopicPartitionInfo... partitions) {
         return new TopicDescription("log", false, List.of(partitions));
     }

@@ -28,7 +28,7 @@ class TopicsTest {
         List<Integer> ports = FreePorts.find(2);
         try (KafkaBroker broker = KafkaBroker.start(folder, ports.get(0), ports.get(1));
                 Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            Topics topics = new Topics(Map.of("bootstrap.servers", broker.bootstrapServers()));
+            Topics topics = new Topics(Map.of("bootstrap.servers", broker.bootstrapServers()), (short) -1);
             topics.prepare(new StartupEvent());
             assertDoesNotThrow(() -> topics.prepare(new StartupEvent()));
             set(admin, "message.timestamp.type", "CreateTime");
@@ -59,8 +59,8 @@ class TopicsTest {
                             .configs(Map.of("message.timestamp.type", "LogAppendTime", "retention.ms", "-1"))))
                     .all()
                     .get();
-            assertDoesNotThrow(() ->
-                    new Topics(Map.of("bootstrap.servers", broker.bootstrapServers())).prepare(new StartupEvent()));
+            assertDoesNotThrow(() -> new Topics(Map.of("bootstrap.servers", broker.bootstrapServers()), (short) -1)
+                    .prepare(new StartupEvent()));
             try (LogWriter log = new LogWriter(broker.bootstrapServers())) {
                 log.send(List.of(new ProducerRecord<>(Topic.COMPANIES.kafkaName(), "acknowledged", new byte[0])));
             }

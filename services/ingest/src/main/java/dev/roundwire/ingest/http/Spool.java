@@ -8,8 +8,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// Holds back output until it may be sent, up to a bound: a little of it in memory, the rest in a file that is gone
-/// when
-/// closed.
+/// when closed.
 final class Spool extends OutputStream {
     private static final int MOST_IN_MEMORY = 256 << 10;
 

@@ -12,8 +12,7 @@ final class Replicas {
     private Replicas() {}
 
     /// Why a topic of the log has too few replicas, and what to do, in a sentence; empty where it has enough: as many
-    /// as
-    /// were asked for, else three where there are three brokers.
+    /// as were asked for, else three where there are three brokers.
     ///
     /// @param asked for by the setting; -1 where the brokers' own default counts
     static Optional<String> whyTooFew(TopicDescription topic, int brokers, int asked) {

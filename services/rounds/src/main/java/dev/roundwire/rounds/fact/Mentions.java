@@ -19,8 +19,7 @@ public final class Mentions {
     private Mentions() {}
 
     /// The ids of everybody who occurs in `event`, but for the company or the founder that it is about, or whose fact
-    /// it
-    /// takes back: that one only if it occurs as something else too, as its own investor.
+    /// it takes back: that one only if it occurs as something else too, as its own investor.
     public static Set<String> of(Event event) {
         Set<String> ids = new TreeSet<>();
         Company subject = switch (event) {

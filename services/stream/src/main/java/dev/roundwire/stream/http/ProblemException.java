@@ -7,8 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Ends a request with a problem. Thrown anywhere below an endpoint. It is an answer and no fault of the service, and
-/// one
-/// request may come to many: it has no stack trace.
+/// one request may come to many: it has no stack trace.
 public final class ProblemException extends RuntimeException {
     private final ProblemKind kind;
     private final transient List<Fault> errors;

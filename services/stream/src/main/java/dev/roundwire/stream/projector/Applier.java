@@ -17,8 +17,7 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Applies records to the tables of one schema, one transaction at a time. What fails is undone and thrown: trying
-/// again
-/// is for the caller.
+/// again is for the caller.
 public final class Applier {
     private final Database database;
     private final RowWriter writer;

@@ -2,6 +2,7 @@ package dev.roundwire.ingest.http;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.roundwire.ingest.IngestConfig;
@@ -10,6 +11,7 @@ import dev.roundwire.ingest.intake.Place;
 import dev.roundwire.ingest.testing.Samples;
 import dev.roundwire.ingest.testing.Wire;
 import dev.roundwire.stream.testing.BrokerAndDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +23,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,6 +46,9 @@ class AdmissionTest {
 
     @Inject
     IngestConfig config;
+
+    @Inject
+    MeterRegistry registry;
 
     @Test
     void moreRequestsThanCanBeServedAreTooFastAndTheNextIsTakenAgain() {
@@ -91,28 +97,52 @@ class AdmissionTest {
         List<Socket> unread = new ArrayList<>();
         try {
             takeAllUnread(unread);
-            until(() -> bulkStatus() == 429);
-            Thread.sleep(500);
+            until(() -> taken("streams") == config.streamsInWork());
+            assertEquals(429, bulkStatus());
         } finally {
             for (Socket socket : unread) {
                 socket.close();
             }
         }
-        until(() -> bulkStatus() == 200);
+        until(() -> taken("streams") == 0);
+        assertEquals(200, bulkStatus());
     }
 
-    private void takeAllUnread(List<Socket> unread) throws IOException {
-        // More than there are places, since who looks whether all are taken takes one for a moment.
-        for (int i = 0; i < 2 * config.streamsInWork(); i++) {
-            Socket socket = new Socket();
-            socket.setReceiveBufferSize(4 << 10);
-            socket.setSoLinger(true, 0);
-            socket.connect(new InetSocketAddress(events.getHost(), events.getPort()));
-            unread.add(socket);
-            Thread.ofVirtual().start(() -> sendUntilItIsGone(socket));
+    @Test
+    void whoIsRefusedAndSendsOnAllTheSameIsCutOff() throws Exception {
+        List<Place> all = taken(config.streamsInWork(), admission::forStream);
+        try (Socket refused = connected()) {
+            Thread sender = Thread.ofPlatform().daemon().start(() -> sendUntilItIsGone(refused));
+            assertTrue(sender.join(Duration.ofMinutes(1)), "it is still read from");
+        } finally {
+            all.forEach(Place::close);
         }
     }
 
+    private void takeAllUnread(List<Socket> unread) throws IOException {
+        for (int i = 0; i < config.streamsInWork(); i++) {
+            Socket socket = connected();
+            unread.add(socket);
+            Thread.ofPlatform().daemon().start(() -> sendUntilItIsGone(socket));
+        }
+    }
+
+    private Socket connected() throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4 << 10);
+        socket.setSoLinger(true, 0);
+        socket.connect(new InetSocketAddress(events.getHost(), events.getPort()));
+        return socket;
+    }
+
+    private int taken(String of) {
+        return (int) registry.get("roundwire.ingest.places.taken")
+                .tag("of", of)
+                .gauge()
+                .value();
+    }
+
+    /// In a thread of the platform: a virtual one that never has to wait would keep the service's own from running.
     private static void sendUntilItIsGone(Socket socket) {
         byte[] lines = "7\n".repeat(500).getBytes(StandardCharsets.UTF_8);
         byte[] chunk = (Integer.toHexString(lines.length) + "\r\n").getBytes(StandardCharsets.UTF_8);

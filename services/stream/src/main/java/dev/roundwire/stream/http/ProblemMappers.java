@@ -84,6 +84,10 @@ final class ProblemMappers {
         if (Outage.isCauseOf(unexpected)) {
             return unavailable(unexpected, request);
         }
+        if (request.response().closed()) {
+            LOG.debugf(unexpected, "%s %s: whoever asked is gone", request.method(), request.path());
+            return Response.status(Response.Status.BAD_REQUEST).build();
+        }
         String id = UUID.randomUUID().toString();
         LOG.errorf(unexpected, "%s %s failed, error %s", request.method(), request.path(), id);
         return ProblemResponses.of(Problem.of(ProblemKind.INTERNAL, "error " + id, request.path(), List.of()), request);

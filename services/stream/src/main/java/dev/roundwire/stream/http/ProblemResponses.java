@@ -6,11 +6,15 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.LongAdder;
 
 /// Problems as HTTP answers. They are written here, not by the endpoint's writer, since an error is a problem document
 /// whatever the endpoint produces and the caller accepts.
 final class ProblemResponses {
     private static final JsonMapper MAPPER = new JsonMapper();
+
+    /// In bytes: more than any single event or batch has.
+    private static final long MOST_PASSED_OVER = 64 << 20;
 
     private ProblemResponses() {}
 
@@ -32,10 +36,18 @@ final class ProblemResponses {
         return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(text(problem));
     }
 
-    /// Lets the rest of the body run out: most clients listen for an answer only once they have sent all.
+    /// Lets the rest of the body run out: most clients listen for an answer only once they have sent all. Who sends on
+    /// and on is cut off.
     private static void passOverBody(HttpServerRequest request) {
         if (!request.isEnded()) {
-            request.handler(unread -> {}).resume();
+            LongAdder passedOver = new LongAdder();
+            request.handler(unread -> {
+                        passedOver.add(unread.length());
+                        if (passedOver.sum() > MOST_PASSED_OVER) {
+                            request.connection().close();
+                        }
+                    })
+                    .resume();
         }
     }
 

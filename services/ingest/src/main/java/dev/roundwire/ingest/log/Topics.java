@@ -1,6 +1,8 @@
 package dev.roundwire.ingest.log;
 
 import dev.roundwire.contract.value.Topic;
+import dev.roundwire.stream.log.Answered;
+import dev.roundwire.stream.log.LogAdmin;
 import dev.roundwire.stream.projector.StreamConfig;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -9,23 +11,20 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
-import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.TopicExistsException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.jboss.logging.Logger;
 
 /// Makes the topics of the log where they aren't there, and makes sure at every start that they are what the log needs.
@@ -35,17 +34,6 @@ final class Topics {
 
     /// Before the projectors and the channels.
     private static final int FIRST = Interceptor.Priority.PLATFORM_BEFORE - 1;
-
-    private static final int LOOKS = 300;
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-    private static final int LARGEST_RECORD = 4 << 20;
-
-    /// What a topic that breaks these loses: time, facts, acknowledged facts.
-    private static final Map<String, String> LAW = Map.of(
-            TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime",
-            TopicConfig.CLEANUP_POLICY_CONFIG, "delete",
-            TopicConfig.RETENTION_MS_CONFIG, "-1",
-            TopicConfig.RETENTION_BYTES_CONFIG, "-1");
 
     private final Map<String, Object> settings;
     private final short replicas;
@@ -64,42 +52,26 @@ final class Topics {
 
     /// @throws IllegalStateException where the log can't be what it must be; the message says what to do
     void prepare(@Observes @Priority(FIRST) StartupEvent event) {
+        Set<Topic> topics = EnumSet.allOf(Topic.class);
         try (Admin admin = Admin.create(settings)) {
-            int brokers = answer(admin.describeCluster().nodes()).size();
-            create(admin);
-            check(admin, brokers);
-        } catch (ExecutionException failed) {
+            new LogAdmin(admin).create(topics, replicas);
+            check(admin, topics);
+        } catch (InterruptException stopping) {
+            throw new IllegalStateException("stopped while the topics were looked at", stopping);
+        } catch (KafkaException failed) {
             throw new IllegalStateException(
                     "The log can't be reached or read: Kafka at " + settings.get("bootstrap.servers") + " says "
-                            + failed.getCause() + ". Start it, or set kafka.bootstrap.servers.",
-                    failed.getCause());
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while the topics were looked at", stopping);
+                            + failed + ". Start it, or set kafka.bootstrap.servers.",
+                    failed);
         }
     }
 
-    private void create(Admin admin) throws ExecutionException, InterruptedException {
-        Map<String, String> wanted = new HashMap<>(LAW);
-        wanted.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_RECORD));
-        // Where there are fewer, Kafka asks for all there are.
-        wanted.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
-        for (Topic topic : Topic.values()) {
-            NewTopic missing = new NewTopic(topic.kafkaName(), Topic.PARTITIONS, replicas).configs(wanted);
-            try {
-                answer(admin.createTopics(List.of(missing)).all());
-            } catch (ExecutionException failed) {
-                if (!(failed.getCause() instanceof TopicExistsException)) {
-                    throw failed;
-                }
-            }
-        }
-    }
-
-    private void check(Admin admin, int brokers) throws ExecutionException, InterruptedException {
-        List<String> names = Stream.of(Topic.values()).map(Topic::kafkaName).toList();
-        Map<String, TopicDescription> topics = described(admin, names);
-        Map<ConfigResource, Config> configs = answer(admin.describeConfigs(names.stream()
+    private void check(Admin admin, Set<Topic> log) {
+        int brokers = Answered.by(admin.describeCluster().nodes()).size();
+        List<String> names = log.stream().map(Topic::kafkaName).toList();
+        Map<String, TopicDescription> topics =
+                Answered.by(admin.describeTopics(names).allTopicNames());
+        Map<ConfigResource, Config> configs = Answered.by(admin.describeConfigs(names.stream()
                         .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
                         .toList())
                 .all());
@@ -111,28 +83,13 @@ final class Topics {
         }
     }
 
-    /// Brokers learn of a new topic a moment after it was made.
-    private static Map<String, TopicDescription> described(Admin admin, List<String> names)
-            throws ExecutionException, InterruptedException {
-        for (int again = 0; ; again++) {
-            try {
-                return answer(admin.describeTopics(names).allTopicNames());
-            } catch (ExecutionException failed) {
-                if (again == LOOKS || !(failed.getCause() instanceof UnknownTopicOrPartitionException)) {
-                    throw failed;
-                }
-                Thread.sleep(BETWEEN_LOOKS);
-            }
-        }
-    }
-
     private static void check(String name, int partitions, Config config) {
         if (partitions != Topic.PARTITIONS) {
             throw new IllegalStateException("Topic " + name + " has " + partitions + " partitions, must have "
                     + Topic.PARTITIONS + ": the number never changes, since it decides where a subject's facts lie."
                     + " Restore the topic, or copy its records into one of " + Topic.PARTITIONS + " partitions.");
         }
-        LAW.forEach((key, value) -> {
+        LogAdmin.LAW.forEach((key, value) -> {
             String found = config.get(key).value();
             if (!value.equals(found)) {
                 throw new IllegalStateException(
@@ -154,9 +111,5 @@ final class Topics {
                     + " brokers, must have 2 or more: an acknowledged fact must survive the loss of a broker.");
         }
         Replicas.whyUnwritable(topic, insync).ifPresent(LOG::warn);
-    }
-
-    private static <T> T answer(KafkaFuture<T> future) throws ExecutionException, InterruptedException {
-        return future.get();
     }
 }

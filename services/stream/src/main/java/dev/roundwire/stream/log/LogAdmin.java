@@ -26,11 +26,14 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /// The log in Kafka.
 public final class LogAdmin implements Log, AutoCloseable {
-    private static final Map<String, String> SETTINGS = Map.of(
+    /// The settings of a topic of the log. One that breaks them loses time, or facts.
+    public static final Map<String, String> LAW = Map.of(
             TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime",
             TopicConfig.CLEANUP_POLICY_CONFIG, "delete",
             TopicConfig.RETENTION_MS_CONFIG, "-1",
             TopicConfig.RETENTION_BYTES_CONFIG, "-1");
+
+    private static final int LARGEST_RECORD = 4 << 20;
 
     /// Whoever asks where the log ends has somebody waiting, or asks again.
     private static final ListOffsetsOptions SOON = new ListOffsetsOptions().timeoutMs(5_000);
@@ -50,12 +53,16 @@ public final class LogAdmin implements Log, AutoCloseable {
     }
 
     /// Creates those of `topics` that aren't there: append time, kept for ever. Returns once the brokers know of
-    /// them.
+    /// them. What was there stays as it is, checked by nobody yet.
     ///
     /// @param replicas -1 for what the brokers take by default
     public void create(Collection<Topic> topics, short replicas) {
+        Map<String, String> settings = new HashMap<>(LAW);
+        settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_RECORD));
+        // Where there are fewer, Kafka asks for all there are.
+        settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
         for (Topic topic : topics) {
-            NewTopic created = new NewTopic(topic.kafkaName(), Topic.PARTITIONS, replicas).configs(SETTINGS);
+            NewTopic created = new NewTopic(topic.kafkaName(), Topic.PARTITIONS, replicas).configs(settings);
             try {
                 Answered.by(admin.createTopics(List.of(created)).all());
             } catch (TopicExistsException already) {
@@ -68,7 +75,7 @@ public final class LogAdmin implements Log, AutoCloseable {
     private void await(Collection<Topic> topics) {
         for (int attempt = 1; ; attempt++) {
             try {
-                ids(topics);
+                described(topics);
                 return;
             } catch (UnknownTopicOrPartitionException notYet) {
                 if (attempt == ATTEMPTS) {
@@ -89,9 +96,7 @@ public final class LogAdmin implements Log, AutoCloseable {
 
     @Override
     public Map<Topic, String> ids(Collection<Topic> topics) {
-        Map<String, TopicDescription> found = Answered.by(
-                admin.describeTopics(topics.stream().map(Topic::kafkaName).toList())
-                        .allTopicNames());
+        Map<String, TopicDescription> found = described(topics);
         Map<ConfigResource, Config> settings = Answered.by(
                 admin.describeConfigs(topics.stream().map(LogAdmin::resource).toList())
                         .all());
@@ -102,6 +107,12 @@ public final class LogAdmin implements Log, AutoCloseable {
             ids.put(topic, description.topicId().toString());
         }
         return ids;
+    }
+
+    private Map<String, TopicDescription> described(Collection<Topic> topics) {
+        return Answered.by(
+                admin.describeTopics(topics.stream().map(Topic::kafkaName).toList())
+                        .allTopicNames());
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.roundwire.ingest.ledger.Ledger;
 import dev.roundwire.ingest.ledger.LedgerUnavailable;
 import dev.roundwire.stream.log.LogAdmin;
 import dev.roundwire.stream.log.LogEnd;
+import dev.roundwire.stream.projector.Loop;
 import dev.roundwire.stream.projector.Projector;
 import dev.roundwire.stream.projector.Projectors;
 import io.quarkus.runtime.ShutdownEvent;
@@ -41,24 +42,21 @@ final class Sweeper {
     }
 
     void start(@Observes StartupEvent event) {
-        Thread.ofVirtual().name("ledger-sweep").start(this::sweepUntilStopped);
+        Loop.start("ledger-sweep", () -> stopped.getCount() == 0, this::sweepAfterAWhile);
     }
 
     void stop(@Observes ShutdownEvent event) {
         stopped.countDown();
     }
 
-    private void sweepUntilStopped() {
+    private void sweepAfterAWhile() throws InterruptedException {
+        if (stopped.await(config.sweepEvery().toNanos(), TimeUnit.NANOSECONDS)) {
+            return;
+        }
         try {
-            while (!stopped.await(config.sweepEvery().toNanos(), TimeUnit.NANOSECONDS)) {
-                try {
-                    sweep();
-                } catch (LedgerUnavailable | KafkaException later) {
-                    LOG.debugf(later, "reservations aren't swept this time");
-                }
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
+            sweep();
+        } catch (LedgerUnavailable | KafkaException later) {
+            LOG.debugf(later, "reservations aren't swept this time");
         }
     }
 

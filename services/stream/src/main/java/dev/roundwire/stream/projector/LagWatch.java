@@ -2,9 +2,7 @@ package dev.roundwire.stream.projector;
 
 import dev.roundwire.stream.log.LogEnd;
 import dev.roundwire.stream.log.LogMismatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
@@ -12,26 +10,26 @@ import org.jboss.logging.Logger;
 /// nothing is consumed any more; this one doesn't. A log that ends before what was read of it stops the projector.
 final class LagWatch implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(LagWatch.class);
+    private static final Duration EVERY = Duration.ofSeconds(1);
 
     private final String service;
     private final LogWatch log;
     private final Applied applied;
     private final Status status;
-    private final ScheduledExecutorService timer;
+    private volatile boolean closed;
 
     LagWatch(String service, LogWatch log, Applied applied, Status status) {
         this.service = service;
         this.log = log;
         this.applied = applied;
         this.status = status;
-        this.timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
-                .daemon()
-                .name("roundwire-" + service + "-lag")
-                .factory());
     }
 
     void start() {
-        timer.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
+        Loop.start("roundwire-" + service + "-lag", () -> closed, () -> {
+            look();
+            Thread.sleep(EVERY);
+        });
     }
 
     private void look() {
@@ -46,12 +44,14 @@ final class LagWatch implements AutoCloseable {
                 status.stop(shorter.sentence());
             }
         } catch (KafkaException unreachable) {
-            LOG.warnf("%s: the log can't be asked where it ends: %s", service, unreachable.getMessage());
+            if (!closed) {
+                LOG.warnf("%s: the log can't be asked where it ends: %s", service, unreachable.getMessage());
+            }
         }
     }
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        closed = true;
     }
 }

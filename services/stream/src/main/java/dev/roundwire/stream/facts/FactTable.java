@@ -2,6 +2,7 @@ package dev.roundwire.stream.facts;
 
 import dev.roundwire.contract.Fact;
 import dev.roundwire.contract.RecordedFact;
+import dev.roundwire.contract.value.FactKey;
 import dev.roundwire.contract.value.LogOffset;
 import dev.roundwire.contract.value.Position.Partition;
 import dev.roundwire.contract.value.Subject;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +41,13 @@ public final class FactTable {
     public record New(Reading.Decoded reading, Instant recordedAt) {
         public RecordedFact fact() {
             return new RecordedFact(reading.fact(), reading.record().at(), recordedAt);
+        }
+    }
+
+    /// By what a fact is told from others.
+    public record Key(Subject subject, FactKey fact) {
+        public static Key of(Fact fact) {
+            return new Key(fact.subject(), fact.key());
         }
     }
 
@@ -82,25 +91,47 @@ public final class FactTable {
         }
     }
 
+    /// Those of `keys` under which a fact is stored.
+    public static Set<Key> stored(Connection connection, Collection<Key> keys) throws SQLException {
+        String sql = "select at from unnest (?::text[], ?::text[], ?::text[]) with ordinality"
+                + " as wanted (subject, source, id, at) join fact using (subject, source, id)";
+        List<Key> wanted = List.copyOf(keys);
+        Set<Key> stored = new HashSet<>();
+        if (wanted.isEmpty()) {
+            return stored;
+        }
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            setKeys(connection, select, wanted);
+            try (ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    stored.add(wanted.get(result.getInt(1) - 1));
+                }
+                return stored;
+            }
+        }
+    }
+
+    private static void setKeys(Connection connection, PreparedStatement select, List<Key> keys) throws SQLException {
+        select.setArray(
+                1, Arrays.texts(connection, keys.stream().map(Key::subject).toList()));
+        select.setArray(
+                2,
+                Arrays.texts(
+                        connection,
+                        keys.stream().map(key -> key.fact().source()).toList()));
+        select.setArray(
+                3,
+                Arrays.texts(
+                        connection, keys.stream().map(key -> key.fact().id()).toList()));
+    }
+
     /// Where the facts lie that have the subjects and keys of `facts`; those that aren't stored are left out.
     public static Map<Fact, LogOffset> places(Connection connection, Collection<Fact> facts) throws SQLException {
         String sql = "select at, topic, part, off from unnest (?::text[], ?::text[], ?::text[]) with ordinality"
                 + " as wanted (subject, source, id, at) join fact using (subject, source, id)";
         List<Fact> wanted = List.copyOf(facts);
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setArray(
-                    1,
-                    Arrays.texts(connection, wanted.stream().map(Fact::subject).toList()));
-            select.setArray(
-                    2,
-                    Arrays.texts(
-                            connection,
-                            wanted.stream().map(fact -> fact.key().source()).toList()));
-            select.setArray(
-                    3,
-                    Arrays.texts(
-                            connection,
-                            wanted.stream().map(fact -> fact.key().id()).toList()));
+            setKeys(connection, select, wanted.stream().map(Key::of).toList());
             try (ResultSet result = select.executeQuery()) {
                 Map<Fact, LogOffset> places = new HashMap<>();
                 while (result.next()) {

@@ -5,6 +5,7 @@ import dev.roundwire.stream.facts.CursorTable;
 import dev.roundwire.stream.facts.CursorTable.Cursor;
 import dev.roundwire.stream.facts.FactTable;
 import dev.roundwire.stream.facts.MentionTable;
+import dev.roundwire.stream.facts.SubjectFacts;
 import dev.roundwire.stream.facts.SubjectFacts.Unread;
 import dev.roundwire.stream.facts.UndecodableTable;
 import dev.roundwire.stream.log.Reading;
@@ -14,9 +15,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ final class Batch {
     private final boolean whole;
     private final Map<Subject, SubjectState> states = new TreeMap<>();
     private final Map<Subject, SubjectState> touched = new TreeMap<>();
+    private final Set<FactTable.Key> stored = new HashSet<>();
     private final List<FactTable.New> facts = new ArrayList<>();
     private final List<UndecodableTable.New> undecodable = new ArrayList<>();
 
@@ -57,7 +61,7 @@ final class Batch {
         if (fresh.isEmpty()) {
             return Result.NOTHING;
         }
-        loadStates(fresh);
+        load(fresh);
         fresh.forEach(this::take);
         store();
         int rows = oneByOne
@@ -65,14 +69,44 @@ final class Batch {
                 : writer.write(connection, touched.values(), false);
         CursorTable.move(connection, cursors.moved());
         Done done = new Done(CursorTable.position(cursors.moved()), facts.size(), undecodable.size(), rows);
-        return new Result(done, cursors.moved(), states.values());
+        return new Result(done, cursors.moved(), keepsFactsOnly() ? List.of() : states.values());
     }
 
     private void store() throws SQLException {
         FactTable.insert(connection, facts);
         UndecodableTable.insert(connection, undecodable);
-        MentionTable.insert(
-                connection, facts.stream().map(fact -> fact.reading().fact()).toList());
+        if (!keepsFactsOnly()) {
+            MentionTable.insert(
+                    connection,
+                    facts.stream().map(fact -> fact.reading().fact()).toList());
+        }
+    }
+
+    /// Then nothing is folded, and of what is stored only the keys matter.
+    private boolean keepsFactsOnly() {
+        return writer.projection().tables().isEmpty();
+    }
+
+    private void load(List<Fresh> fresh) throws SQLException {
+        if (keepsFactsOnly()) {
+            loadKeys(fresh);
+        } else {
+            loadStates(fresh);
+        }
+    }
+
+    private void loadKeys(List<Fresh> fresh) throws SQLException {
+        List<FactTable.Key> keys = new ArrayList<>();
+        for (Fresh record : fresh) {
+            Subject subject = subject(record.reading());
+            if (subject != null) {
+                states.putIfAbsent(subject, new SubjectState(subject, SubjectFacts.NONE));
+            }
+            if (record.reading() instanceof Reading.Decoded decoded) {
+                keys.add(FactTable.Key.of(decoded.fact()));
+            }
+        }
+        stored.addAll(FactTable.stored(connection, keys));
     }
 
     private void loadStates(List<Fresh> fresh) throws SQLException {
@@ -94,7 +128,7 @@ final class Batch {
             case Reading.Decoded decoded -> {
                 FactTable.New fact = new FactTable.New(decoded, record.recordedAt());
                 SubjectState state = state(decoded.fact().subject());
-                if (state.add(fact.fact())) {
+                if (!stored.contains(FactTable.Key.of(decoded.fact())) && state.add(fact.fact())) {
                     facts.add(fact);
                     touched.put(state.subject(), state);
                 }

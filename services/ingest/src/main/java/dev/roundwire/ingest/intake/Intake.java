@@ -52,7 +52,7 @@ public final class Intake {
         return takeAll(List.of(event)).getFirst().await();
     }
 
-    /// Begins to take `events` in, in order. It returns once those that are new have been sent.
+    /// Begins to take `events` in. Those that are new are sent in order, after those of calls before.
     public List<Ongoing> takeAll(List<Checked> events) {
         accepting.require();
         Deadline deadline = Deadline.in(config.patience());
@@ -77,7 +77,7 @@ public final class Intake {
     public Standing foresee(Checked event) {
         accepting.require();
         try {
-            return ledger.look(List.of(new Work(event).claim())).getFirst();
+            return ledger.look(List.of(Work.claim(event))).getFirst();
         } catch (LedgerUnavailable unavailable) {
             throw Refusals.of(unavailable);
         }

@@ -19,8 +19,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Settles what becomes of events: reserves their keys, writes those that are new, and waits until it is known what
 /// became of those that others have reserved.
@@ -48,20 +51,31 @@ final class Settling {
     /// @param abandoned whether nobody else can be writing the same any more
     private record Blocked(Work work, boolean abandoned) {}
 
-    /// Begins to settle `works`, in order. It returns once those that are new have been sent; all are settled in the
-    /// end, whatever happens.
+    /// Begins to settle `works`. Those that are new are sent in order, after those of calls before; all are settled in
+    /// the end, whatever happens.
     void settle(List<Work> works, Deadline deadline) {
-        orRefuse(works, () -> {
-            List<Blocked> blocked = reserve(works, deadline);
-            if (!blocked.isEmpty()) {
-                Thread.ofVirtual().name("ingest-wait").start(() -> orRefuse(works, () -> wait(blocked, deadline)));
-            }
-        });
+        ledger.reserve(claims(works), deadline.left())
+                .whenComplete((standings, failure) -> orRefuse(works, () -> {
+                    List<Blocked> blocked = begin(works, standings(standings, failure), deadline);
+                    if (!blocked.isEmpty()) {
+                        Thread.ofVirtual()
+                                .name("ingest-wait")
+                                .start(() -> orRefuse(works, () -> wait(blocked, deadline)));
+                    }
+                }));
     }
 
-    /// Reserves and writes what is free, settles what the log holds, and returns the rest.
-    private List<Blocked> reserve(List<Work> works, Deadline deadline) {
-        List<Standing> standings = ledger.reserve(claims(works), deadline.left());
+    private static List<Standing> standings(@Nullable List<Standing> standings, @Nullable Throwable failure) {
+        if (standings != null) {
+            return standings;
+        }
+        throw failure instanceof CompletionException wrapped && wrapped.getCause() instanceof LedgerUnavailable known
+                ? known
+                : new IllegalStateException("reserving fails only where the ledger can't be written", failure);
+    }
+
+    /// Writes what is free, settles what the log holds, and returns the rest.
+    private List<Blocked> begin(List<Work> works, List<Standing> standings, Deadline deadline) {
         List<Blocked> blocked = new ArrayList<>();
         for (int i = 0; i < works.size(); i++) {
             Work work = works.get(i);
@@ -84,14 +98,23 @@ final class Settling {
         while (!left.isEmpty() && deadline.left().compareTo(pause.multipliedBy(2)) > 0) {
             Thread.sleep(pause);
             pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
-            left = writeAbandoned(reserve(left, deadline), deadline);
+            left = writeAbandoned(begin(left, reserved(left, deadline), deadline), deadline);
         }
         refuse(left, Refusals.unconfirmed());
     }
 
+    private List<Standing> reserved(List<Work> works, Deadline deadline) throws InterruptedException {
+        try {
+            return ledger.reserve(claims(works), deadline.left())
+                    .toCompletableFuture()
+                    .get();
+        } catch (ExecutionException failed) {
+            return standings(null, new CompletionException(failed.getCause()));
+        }
+    }
+
     /// Writes what others have reserved and never wrote, and returns the rest. Only when the ledger has read to where
-    /// the
-    /// log ended after they could have written, and still has no such event, is that known.
+    /// the log ended after they could have written, and still has no such event, is that known.
     private List<Work> writeAbandoned(List<Blocked> blocked, Deadline deadline) throws InterruptedException {
         List<Work> works = blocked.stream().map(Blocked::work).toList();
         List<Work> abandoned =

@@ -6,24 +6,34 @@ import dev.roundwire.ingest.Receipt.Status;
 import dev.roundwire.ingest.check.Checked;
 import dev.roundwire.ingest.ledger.Claim;
 import dev.roundwire.ingest.log.LogWriter;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.logging.Logger;
 
 /// An event that this instance is at work on. What becomes of it is settled once.
 final class Work {
     private static final Logger LOG = Logger.getLogger(Work.class);
 
+    private static final Duration MOMENT = Duration.ofMillis(200);
+
     private final Fact fact;
     private final Claim claim;
+    private final ProducerRecord<String, byte[]> record;
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     private volatile boolean sent;
 
     Work(Checked event) {
         this.fact = event.fact();
-        this.claim = new Claim(event.fact().key(), event.digest());
+        this.claim = claim(event);
+        this.record = LogWriter.record(fact);
+    }
+
+    static Claim claim(Checked event) {
+        return new Claim(event.fact().key(), event.digest());
     }
 
     Fact fact() {
@@ -41,7 +51,7 @@ final class Work {
     /// Hands it to the log, which settles it.
     void write(LogWriter log) {
         sent = true;
-        log.write(fact).whenComplete((appended, failure) -> {
+        log.write(record).whenComplete((appended, failure) -> {
             if (failure == null) {
                 settle(new Outcome.Kept(Receipt.of(fact, appended.at(), appended.recordedAt(), Status.ACCEPTED)));
             } else {
@@ -60,10 +70,10 @@ final class Work {
         outcome.whenComplete((settled, never) -> action.run());
     }
 
-    /// What has become of it by `deadline`.
+    /// What has become of it by `deadline`, or a moment after: whoever refuses it then has said why.
     Outcome await(Deadline deadline) {
         try {
-            return outcome.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+            return outcome.get(deadline.left().plus(MOMENT).toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
             return new Outcome.Refused(Refusals.unconfirmed());
         } catch (ExecutionException never) {

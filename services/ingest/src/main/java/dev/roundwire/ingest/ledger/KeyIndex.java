@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds stored facts by key, whatever their subject.
 final class KeyIndex {
-    private static final String SELECT = """
+    /// By the ids and the sources wanted.
+    static final String SELECT = """
             select id, source, topic, part, off, recorded_at, subject, type, payload
             from unnest (?::text[], ?::text[]) as wanted (id, source) join fact using (id, source)
             order by recorded_at desc, off desc""";
@@ -52,13 +53,18 @@ final class KeyIndex {
                     Arrays.texts(
                             connection, wanted.stream().map(FactKey::source).toList()));
             try (ResultSet result = select.executeQuery()) {
-                Map<FactKey, Stored> found = new HashMap<>();
-                while (result.next()) {
-                    found.put(new FactKey(result.getString(2), result.getString(1)), stored(result));
-                }
-                return found;
+                return read(result);
             }
         }
+    }
+
+    /// What the query has found.
+    static Map<FactKey, Stored> read(ResultSet result) throws SQLException {
+        Map<FactKey, Stored> found = new HashMap<>();
+        while (result.next()) {
+            found.put(new FactKey(result.getString(2), result.getString(1)), stored(result));
+        }
+        return found;
     }
 
     private static Stored stored(ResultSet result) throws SQLException {

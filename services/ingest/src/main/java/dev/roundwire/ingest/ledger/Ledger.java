@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -44,19 +46,22 @@ public final class Ledger {
                 registry, "roundwire.ingest.reserve", "time that reserving the keys of a request's events takes");
     }
 
-    /// Reserves the keys of `claims` as far as they are free, durably, and tells how each claim stands.
+    /// Reserves the keys of `claims` as far as they are free, durably, and tells how each claim stands. What depends on
+    /// the result is done by the thread that reserves, in the order of the calls: it may not take long.
     ///
-    /// @throws LedgerUnavailable where that isn't done in time
-    public List<Standing> reserve(List<Claim> claims, Duration patience) {
+    /// @return fails with {@link LedgerUnavailable} where that isn't done in time
+    public CompletionStage<List<Standing>> reserve(List<Claim> claims, Duration patience) {
         if (claims.isEmpty()) {
-            return List.of();
+            return CompletableFuture.completedStage(List.of());
         }
         long begin = System.nanoTime();
-        try {
-            return reservations.reserve(claims, patience);
-        } finally {
+        return reservations.reserve(claims, patience).handle((standings, failure) -> {
             latency.record(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
-        }
+            if (failure != null) {
+                throw new LedgerUnavailable("the ledger can't be written in time", failure);
+            }
+            return standings;
+        });
     }
 
     /// How `claims` stand now, reserving none.

@@ -5,6 +5,7 @@ import dev.roundwire.contract.value.Position.Partition;
 import dev.roundwire.contract.value.Subject;
 import dev.roundwire.ingest.check.Digest;
 import dev.roundwire.ingest.ledger.KeyIndex.Stored;
+import dev.roundwire.ingest.ledger.ReservationTable.Inserted;
 import dev.roundwire.ingest.ledger.ReservationTable.Reserved;
 import dev.roundwire.stream.facts.CursorTable;
 import dev.roundwire.stream.sql.Database;
@@ -49,9 +50,10 @@ final class LedgerTables {
     /// @return how each claim stands, in order; of equal keys the first may be free
     List<Standing> reserve(List<Claim> claims) throws SQLException {
         TreeMap<FactKey, Digest> first = byKey(claims);
-        return database.inTransaction(connection -> {
-            Set<FactKey> free = reservations.insert(connection, first);
-            Map<FactKey, Stored> stored = KeyIndex.find(connection, first.keySet());
+        return database.read(connection -> {
+            Inserted inserted = reservations.insert(connection, first);
+            Set<FactKey> free = inserted.free();
+            Map<FactKey, Stored> stored = inserted.stored();
             Map<FactKey, Reserved> reserved = reserved(connection, first.keySet(), free, stored);
             first.forEach((key, digest) -> {
                 if (free.contains(key)) {

@@ -2,6 +2,7 @@ package dev.roundwire.ingest.ledger;
 
 import dev.roundwire.contract.value.FactKey;
 import dev.roundwire.ingest.check.Digest;
+import dev.roundwire.ingest.ledger.KeyIndex.Stored;
 import dev.roundwire.stream.sql.Arrays;
 import dev.roundwire.stream.sql.Identifier;
 import java.sql.Connection;
@@ -24,7 +25,7 @@ final class ReservationTable {
     private static final String INSERT = """
             insert into %s (instance, id, source, digest)
             select ?, claim.* from unnest (?::text[], ?::text[], ?::bytea[]) as claim
-            on conflict do nothing returning id, source""";
+            on conflict do nothing returning id, source; """;
     private static final String SELECT = """
             select id, source, digest, instance = ? or reserved_at < clock_timestamp() - ? * interval '1 millisecond'
             from unnest (?::text[], ?::text[]) as wanted (id, source) join %s using (id, source)""";
@@ -63,15 +64,27 @@ final class ReservationTable {
     /// @param abandoned whether nobody can be writing it any more, unless this instance does
     record Reserved(Digest digest, boolean abandoned) {}
 
-    /// Reserves those keys that nobody has, and returns them. Keys go in sorted: transactions that reserve the same
-    /// ones
-    /// wait for each other instead of deadlocking.
-    Set<FactKey> insert(Connection connection, SortedMap<FactKey, Digest> claims) throws SQLException {
-        try (PreparedStatement insert = prepare(connection, INSERT)) {
-            insert.setString(1, instance);
-            setKeys(connection, insert, 2, claims.keySet());
-            setDigests(connection, insert, 4, claims.values());
-            return keys(insert);
+    /// What came of an insert.
+    ///
+    /// @param free the keys that nobody had reserved
+    /// @param stored what the log holds under the keys, looked up after the insert
+    record Inserted(Set<FactKey> free, Map<FactKey, Stored> stored) {}
+
+    /// Reserves those keys that nobody has, durably, and looks then which facts are stored. Both go to the database
+    /// at once, and are one transaction. Keys go in sorted: transactions that reserve the same ones wait for each
+    /// other instead of deadlocking.
+    ///
+    /// @param connection outside of a transaction
+    Inserted insert(Connection connection, SortedMap<FactKey, Digest> claims) throws SQLException {
+        try (PreparedStatement both = prepare(connection, INSERT + KeyIndex.SELECT)) {
+            both.setString(1, instance);
+            setKeys(connection, both, 2, claims.keySet());
+            setDigests(connection, both, 4, claims.values());
+            setKeys(connection, both, 5, claims.keySet());
+            both.execute();
+            Set<FactKey> free = keys(both.getResultSet());
+            both.getMoreResults();
+            return new Inserted(free, KeyIndex.read(both.getResultSet()));
         }
     }
 
@@ -95,8 +108,7 @@ final class ReservationTable {
     }
 
     /// Makes reservations of the same content that are abandoned this instance's own, as if made anew, and returns
-    /// their
-    /// keys. Those whose facts have been read from the log aren't.
+    /// their keys. Those whose facts have been read from the log aren't.
     Set<FactKey> takeOver(Connection connection, SortedMap<FactKey, Digest> claims) throws SQLException {
         try (PreparedStatement update = prepare(connection, TAKE_OVER)) {
             setKeys(connection, update, 1, claims.keySet());
@@ -104,7 +116,9 @@ final class ReservationTable {
             update.setString(4, instance);
             update.setLong(5, lifetime.toMillis());
             update.setString(6, instance);
-            return keys(update);
+            try (ResultSet taken = update.executeQuery()) {
+                return keys(taken);
+            }
         }
     }
 
@@ -145,14 +159,12 @@ final class ReservationTable {
                         "bytea", digests.stream().map(Digest::bytes).toArray(byte[][]::new)));
     }
 
-    private static Set<FactKey> keys(PreparedStatement statement) throws SQLException {
-        try (ResultSet result = statement.executeQuery()) {
-            Set<FactKey> keys = new HashSet<>();
-            while (result.next()) {
-                keys.add(key(result));
-            }
-            return keys;
+    private static Set<FactKey> keys(ResultSet result) throws SQLException {
+        Set<FactKey> keys = new HashSet<>();
+        while (result.next()) {
+            keys.add(key(result));
         }
+        return keys;
     }
 
     private static FactKey key(ResultSet result) throws SQLException {

@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// Reserves keys for many callers at once: those who wait while a transaction commits share the next one.
 final class Reservations implements AutoCloseable {
@@ -30,23 +28,15 @@ final class Reservations implements AutoCloseable {
         committer.start();
     }
 
-    /// Reserves `claims` as far as they are free, durably.
+    /// Reserves `claims` as far as they are free, durably. What depends on the result is done by the thread that
+    /// commits, in the order of the calls; the next commit waits for it.
     ///
-    /// @throws LedgerUnavailable where that isn't done in time
-    List<Standing> reserve(List<Claim> claims, Duration patience) {
-        Request request = new Request(claims, new CompletableFuture<>());
+    /// @return fails where that isn't done in time
+    CompletableFuture<List<Standing>> reserve(List<Claim> claims, Duration patience) {
+        Request request = new Request(
+                claims, new CompletableFuture<List<Standing>>().orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS));
         waiting.add(request);
-        try {
-            return request.answer().get(patience.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (ExecutionException failed) {
-            throw new LedgerUnavailable("the ledger can't be written", failed);
-        } catch (TimeoutException late) {
-            request.answer().cancel(false);
-            throw new LedgerUnavailable("the ledger doesn't answer", late);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new LedgerUnavailable("the service stops", stopping);
-        }
+        return request.answer();
     }
 
     private void commitAsTheyCome() {

@@ -61,13 +61,18 @@ public final class LogWriter {
         times.monotone(partition, recordedAt);
     }
 
-    /// Sends a fact. Facts sent one after the other lie in this order in their partitions. The result fails with what
+    /// The record that keeps a fact.
+    public static ProducerRecord<String, byte[]> record(Fact fact) {
+        return FactCodec.encode(fact, SCHEMAS);
+    }
+
+    /// Sends a record. Those sent one after the other lie in this order in their partitions. The result fails with what
     /// Kafka says.
-    public CompletableFuture<Appended> write(Fact fact) {
+    public CompletableFuture<Appended> write(ProducerRecord<String, byte[]> record) {
         CompletableFuture<Appended> result = new CompletableFuture<>();
         long begin = System.nanoTime();
         try {
-            producer().send(FactCodec.encode(fact, SCHEMAS), (metadata, failure) -> {
+            producer().send(record, (metadata, failure) -> {
                 latency.record(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
                 if (failure == null) {
                     result.complete(appended(metadata));

@@ -31,12 +31,14 @@ public final class SinglePost implements Bench {
     private static final String OURS = "Roundwire";
     private static final String CAMEL = "Camel 4.17";
     private static final String BARE = "HTTP + producer";
-    private static final List<Integer> CLIENTS = List.of(1, 64, 256);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final int MANY = 256;
+    private static final List<Integer> CLIENTS = List.of(1, 64, MANY);
     private static final String METHOD = """
             Clients that hold a connection each and send the next event when the last is acknowledged (`acks=all`), the \
             same bytes to all, in turns. Roundwire checks each event, tells duplicates by a ledger in PostgreSQL, and \
-            answers with a receipt; Camel and the bare HTTP server hand the body on. Then each log must hold every \
-            acknowledged event once.
+            answers with a receipt; Camel and the bare HTTP server hand the body on. Each has run for twenty seconds \
+            before, so that its code is compiled. Then each log must hold every acknowledged event once.
             """;
 
     /// @param topic where its events end up
@@ -51,6 +53,10 @@ public final class SinglePost implements Bench {
                     contestant(OURS, ingest.address().getPort(), Facts.TOPIC),
                     peer(world, CAMEL, "camel"),
                     peer(world, BARE, "bare"));
+            for (Contestant each : contestants) {
+                turn(load, each, MANY, WARM_UP);
+                ingest.settle();
+            }
             List<Row> rows = new ArrayList<>();
             for (int clients : CLIENTS) {
                 rows.addAll(measure(options, load, ingest, contestants, clients));

@@ -9,22 +9,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The facts of one subject that count for a question.
+/// The facts of one subject that count for a question (F2).
 ///
 /// @param known how many facts the log held at `knownAt`: none means that there is no such subject
 /// @param leftOut the known and published facts that are less sure than asked, in recorded order
 /// @param admitted the other known and published facts: retractions too, and what they or corrections put out of force;
 ///     in recorded order
+/// @param versions how these correct and retract each other
 /// @param standing those of them that count: the standing version of each fact, retractions left out
 public record Admission(
-        int known, List<RecordedFact> leftOut, List<RecordedFact> admitted, List<RecordedFact> standing) {
-    /// By recording. All facts of a subject lie in one partition, so that the offset tells which of those recorded in
-    /// the same millisecond came first. It orders corrections and retractions alone, never claims.
+        int known,
+        List<RecordedFact> leftOut,
+        List<RecordedFact> admitted,
+        Versions versions,
+        List<RecordedFact> standing) {
+    /// F6, F7: by recording. All facts of a subject lie in one partition, so that the offset tells which of
+    /// those recorded in the same millisecond came first. It orders corrections and retractions alone, never
+    /// claims.
     public static final Comparator<RecordedFact> RECORDED_ORDER = Comparator.comparing(RecordedFact::recordedAt)
             .thenComparing(fact -> fact.at().offset())
             .thenComparing(RecordedFact::key);
 
-    /// The weightiest claim first: the surest, then the latest told, then the larger (source, id). Never log order.
+    /// F4: the weightiest claim first: the surest, then the latest told, then the larger (source, id). Never
+    /// log order.
     public static final Comparator<RecordedFact> WEIGHT = Comparator.comparing(
                     (RecordedFact claim) -> claim.event().sureness())
             .thenComparing(claim -> claim.fact().time(), Comparator.reverseOrder())
@@ -40,10 +47,11 @@ public record Admission(
                         fact -> fact.event().sureness().admittedBy(question.confidence())));
         List<RecordedFact> sure = List.copyOf(bySure.getOrDefault(true, List.of()));
         List<RecordedFact> leftOut = List.copyOf(bySure.getOrDefault(false, List.of()));
-        return new Admission(known.size(), leftOut, sure, Versions.of(sure).standing());
+        Versions versions = Versions.of(sure);
+        return new Admission(known.size(), leftOut, sure, versions, versions.standing());
     }
 
-    /// How many known and published facts were left out as less sure than asked.
+    /// F2: how many known and published facts were left out as less sure than asked.
     public int hidden() {
         return leftOut.size();
     }
@@ -55,10 +63,12 @@ public record Admission(
         return first.values();
     }
 
+    /// F2
     private static boolean isKnown(RecordedFact fact, Question question) {
         return question.knownAt() == null || !fact.recordedAt().isAfter(question.knownAt());
     }
 
+    /// F2
     private static boolean isPublished(RecordedFact fact, Question question) {
         return question.publishedBy() == null || !Publication.day(fact).isAfter(question.publishedBy());
     }

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 
-/// When the world was told.
+/// F1: when the world was told.
 public final class Publication {
     private Publication() {}
 

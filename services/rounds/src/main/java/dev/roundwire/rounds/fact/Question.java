@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// What every query asks beside its subject.
+/// What every query asks beside its subject (F2, F5).
 ///
 /// @param asOf what was true at the end of this date; null for no bound
 /// @param knownAt what the log held then, inclusive; null for all that has been read

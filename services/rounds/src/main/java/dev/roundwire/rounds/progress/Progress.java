@@ -16,9 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// How something went from rumour to certainty: when it was first told at each confidence. Earlier versions that were
@@ -56,14 +54,12 @@ public record Progress(
     /// The claims that tell of something, and the earlier versions of them that did.
     public static List<RecordedFact> told(
             Collection<RecordedFact> claims, Admission admission, Predicate<Event> tellsOfIt) {
-        Map<FactKey, RecordedFact> admitted =
-                admission.admitted().stream().collect(Collectors.toMap(RecordedFact::key, Function.identity()));
-        Versions versions = Versions.of(admission.admitted());
+        Versions versions = admission.versions();
         Set<RecordedFact> told = new LinkedHashSet<>();
         for (RecordedFact claim : claims) {
             RecordedFact version = claim;
             while (version != null && told.add(version)) {
-                version = corrected(version, admitted);
+                version = corrected(version, versions);
             }
         }
         return told.stream()
@@ -72,9 +68,9 @@ public record Progress(
                 .toList();
     }
 
-    private static @Nullable RecordedFact corrected(RecordedFact version, Map<FactKey, RecordedFact> admitted) {
+    private static @Nullable RecordedFact corrected(RecordedFact version, Versions versions) {
         FactRef earlier = version.event().corrects();
-        return earlier == null ? null : admitted.get(earlier.from(version.key().source()));
+        return earlier == null ? null : versions.fact(earlier.from(version.key().source()));
     }
 
     private static @Nullable Days daysToConfirmed(Collection<RecordedFact> told) {

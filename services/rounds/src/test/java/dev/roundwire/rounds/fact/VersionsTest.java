@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VersionsTest {
+    private static final int LONG = 10_000;
+
     private final List<RecordedFact> facts = new ArrayList<>();
 
     @Test
@@ -77,6 +79,52 @@ class VersionsTest {
         fact("b1", "a8");
         fact("a8", "b1");
         assertEquals(List.of("b1"), standingOfOneMillisecond());
+    }
+
+    @Test
+    void aChainOfTenThousandCorrectionsEndsInItsLast() {
+        fact("f0");
+        for (int number = 1; number <= LONG; number++) {
+            fact("f" + number, "f" + (number - 1));
+        }
+        assertEquals(List.of("f" + LONG), standing());
+        retraction("r", "f" + LONG);
+        assertEquals(List.of("f" + (LONG - 1)), standing());
+    }
+
+    @Test
+    void aChainOfTenThousandCorrectionsMayBeRecordedBackwards() {
+        for (int number = LONG; number > 0; number--) {
+            fact("f" + number, "f" + (number - 1));
+        }
+        assertEquals(List.of("f" + LONG), standing());
+    }
+
+    @Test
+    void ofTenThousandCorrectionsOfOneFactTheLastRecordedCounts() {
+        for (int number = 1; number <= LONG; number++) {
+            fact("f" + number, "f0");
+        }
+        assertEquals(List.of("f" + LONG), standing());
+    }
+
+    @Test
+    void ofTenThousandRetractionsOfEachOtherEveryOtherOneIsOut() {
+        fact("f0");
+        for (int number = 1; number <= LONG; number++) {
+            retraction("f" + number, "f" + (number - 1));
+        }
+        assertEquals(List.of("f0"), standing());
+        retraction("r", "f" + LONG);
+        assertEquals(List.of(), standing());
+    }
+
+    @Test
+    void aRetractionThatCorrectsWhatItTakesBackLeavesNothing() {
+        fact("a");
+        fact("b", "a");
+        add("r", "event-retracted", "{'company':{'id':'x'},'corrects':{'id':'b'},'target':{'id':'b'}}");
+        assertEquals(List.of(), standing());
     }
 
     /// As admitted, whatever the order in which they are read.

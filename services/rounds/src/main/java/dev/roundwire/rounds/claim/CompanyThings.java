@@ -29,7 +29,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// All that the facts of one company tell of, for one question, before anything is computed.
+/// All that the facts of one company tell of, for one question, before anything is computed; what makes two of
+/// them speak of one thing (F3).
 ///
 /// @param admission which facts count
 /// @param company its id, and its names in every language told

@@ -3,7 +3,7 @@ package dev.roundwire.rounds.claim;
 import dev.roundwire.contract.value.FactKey;
 import java.util.List;
 
-/// Facts that can't all be right. A result, never an error.
+/// Facts that can't all be right (C). A result, never an error.
 ///
 /// @param about the thing and its field, e.g. `rounds/xverse-angel/raised`
 /// @param detail what clashes, in words

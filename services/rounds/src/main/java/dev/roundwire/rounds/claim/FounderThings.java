@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// All that the facts of one person tell of, for one question, before anything is computed.
+/// All that the facts of one person tell of, for one question, before anything is computed; what makes two of
+/// them speak of one thing (F3).
 ///
 /// @param admission which facts count
 /// @param founder the person, as all facts together tell: names in every language, background, relations

@@ -14,7 +14,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Sorts the standing facts of one subject into things, and looks at each with `asOf` once it is merged.
+/// Sorts the standing facts of one subject into things (F3), and looks at each with `asOf` once it is merged
+/// (F5).
 final class Grouping {
     private final List<RecordedFact> standing;
     private final @Nullable PartialDate asOf;
@@ -53,6 +54,7 @@ final class Grouping {
         return things(type, (event, fact) -> fact.key(), event -> about);
     }
 
+    /// F5
     private <E extends Event> void admit(Thing<E> thing, List<Thing<E>> things) {
         if (thing.span().isBy(asOf)) {
             things.add(thing);

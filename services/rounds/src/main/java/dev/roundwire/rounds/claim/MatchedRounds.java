@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Which round an id stands for, after `RoundsMatched` made several ids one.
+/// Which round an id stands for, after `RoundsMatched` made several ids one (F3, F7).
 ///
 /// @param into where each matched id leads
 public record MatchedRounds(Map<String, String> into) {

@@ -4,14 +4,17 @@ import dev.roundwire.contract.value.Money;
 import dev.roundwire.contract.value.PartialDate;
 import dev.roundwire.rounds.fact.Records;
 import java.math.BigDecimal;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Whether two values say the same, however they are spelt.
+/// Whether two values say the same, however they are spelt and called (C1): names unite, and lists have no
+/// order.
 final class Meaning {
+    private static final String NAMES = "names";
+
     private Meaning() {}
 
     static boolean isSame(Object one, Object other) {
@@ -41,13 +44,27 @@ final class Meaning {
     }
 
     private static boolean sameElements(List<?> one, List<?> other) {
-        Iterator<?> others = other.iterator();
-        return one.size() == other.size() && one.stream().allMatch(element -> isSame(element, others.next()));
+        List<Object> left = new ArrayList<>(other);
+        return one.size() == other.size() && one.stream().allMatch(element -> removeSame(element, left));
+    }
+
+    private static boolean removeSame(Object element, List<Object> from) {
+        for (int index = 0; index < from.size(); index++) {
+            if (isSame(element, from.get(index))) {
+                from.remove(index);
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean sameFields(Record one, Record other) {
         Map<String, Object> fields = Records.fields(one);
         Map<String, Object> others = Records.fields(other);
+        if (fields.containsKey("id")) {
+            fields.remove(NAMES);
+            others.remove(NAMES);
+        }
         for (Map.Entry<String, Object> field : fields.entrySet()) {
             Object second = others.remove(field.getKey());
             if (second == null || !isSame(field.getValue(), second)) {

@@ -24,17 +24,22 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Makes one thing of several claims on it: field by field the highest confidence wins, then the latest `time`, then
-/// the larger (source, id); names unite; investments merge by investor. Differing values are contradictions.
+/// Makes one thing of several claims on it (F3): field by field the weightiest claim that has it wins; names
+/// unite; investments merge by investor. Differing values are contradictions (C1).
 final class Merge {
     private static final Set<String> NO_FIELDS = Set.of("confidence", "corrects", "sources");
 
     private final String about;
     private final Set<String> undisputed;
-    private final Map<String, RecordedFact> origins = new HashMap<>();
+    private final Map<String, Thing.Origin> origins = new HashMap<>();
     private final List<Contradiction> contradictions = new ArrayList<>();
 
-    private record Claimed(RecordedFact claim, Object value) {}
+    /// @param at the value's JSON pointer in the claim's event
+    private record Claimed(RecordedFact claim, Object value, String at) {
+        Claimed part(String name, Object part) {
+            return new Claimed(claim, part, at + "/" + name);
+        }
+    }
 
     private Merge(String about, Set<String> undisputed) {
         this.about = about;
@@ -47,8 +52,9 @@ final class Merge {
             Class<E> type, Collection<RecordedFact> claims, String about, Set<String> undisputed) {
         List<RecordedFact> weighed = claims.stream().sorted(Admission.WEIGHT).toList();
         Merge merge = new Merge(about, undisputed);
-        List<Claimed> events =
-                weighed.stream().map(claim -> new Claimed(claim, claim.event())).toList();
+        List<Claimed> events = weighed.stream()
+                .map(claim -> new Claimed(claim, claim.event(), ""))
+                .toList();
         Map<String, Object> fields = merge.fields(type, "", events);
         fields.put("sources", union(events, claimed -> ((Event) claimed).sources()));
         fields.put("confidence", weighed.getFirst().event().sureness());
@@ -80,7 +86,7 @@ final class Merge {
         for (Claimed record : records) {
             Object value = Records.get((Record) record.value(), component);
             if (value != null && !(value instanceof Collection<?> list && list.isEmpty())) {
-                values.add(new Claimed(record.claim(), value));
+                values.add(record.part(component.getName(), value));
             }
         }
         return values;
@@ -94,33 +100,45 @@ final class Merge {
             return investments(path, values);
         }
         Claimed weightiest = values.getFirst();
-        origins.put(path, weightiest.claim());
+        came(path, weightiest);
         String id = entity(weightiest.value());
         if (id != null && values.stream().allMatch(value -> id.equals(entity(value.value())))) {
             Class<? extends Record> type = weightiest.value().getClass().asSubclass(Record.class);
             return Records.make(type, fields(type, path, values));
         }
         dispute(path, values);
-        return weightiest.value();
+        return weightiest.value() instanceof List<?> list
+                ? NamedList.of(
+                        list,
+                        values.stream().map(value -> (List<?>) value.value()).toList())
+                : weightiest.value();
+    }
+
+    private void came(String path, Claimed from) {
+        origins.put(path, new Thing.Origin(from.claim(), from.at()));
     }
 
     private List<Investment> investments(String path, List<Claimed> lists) {
         Map<String, List<Claimed>> byInvestor = new LinkedHashMap<>();
         for (Claimed list : lists) {
+            int index = 0;
             for (Object element : (List<?>) list.value()) {
                 String investor = ((Investment) element).investor().id();
-                byInvestor.computeIfAbsent(investor, id -> new ArrayList<>()).add(new Claimed(list.claim(), element));
+                byInvestor
+                        .computeIfAbsent(investor, id -> new ArrayList<>())
+                        .add(list.part(String.valueOf(index++), element));
             }
         }
         List<Investment> merged = new ArrayList<>();
         byInvestor.forEach((investor, claims) -> {
             String own = path + "/" + investor;
-            origins.put(own, claims.getFirst().claim());
+            came(own, claims.getFirst());
             merged.add(Records.make(Investment.class, fields(Investment.class, own, claims)));
         });
         return List.copyOf(merged);
     }
 
+    /// C1
     private void dispute(String path, List<Claimed> values) {
         Object first = values.getFirst().value();
         if (undisputed.contains(path) || values.stream().allMatch(value -> Meaning.isSame(first, value.value()))) {

@@ -4,7 +4,7 @@ import dev.roundwire.contract.value.PartialDate;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// The days on which a thing may have come true.
+/// The days on which a thing may have come true (F1).
 ///
 /// @param date the date that its facts give; null where they give none
 /// @param first the first possible day; null for none
@@ -17,12 +17,12 @@ public record Span(
         return date == null ? new Span(null, null, published) : new Span(date, date.first(), date.last());
     }
 
-    /// True if it had come true by the end of `asOf` for certain.
+    /// F5: true if it had come true by the end of `asOf` for certain.
     public boolean isBy(@Nullable PartialDate asOf) {
         return asOf == null || asOf.last() == null || last != null && !last.isAfter(asOf.last());
     }
 
-    /// True if it may or may not have come true by the end of `asOf`.
+    /// F5: true if it may or may not have come true by the end of `asOf`.
     public boolean isPossiblyBy(@Nullable PartialDate asOf) {
         return !isBy(asOf) && asOf != null && (first == null || !first.isAfter(asOf.last()));
     }

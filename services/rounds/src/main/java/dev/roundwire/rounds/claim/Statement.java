@@ -2,11 +2,13 @@ package dev.roundwire.rounds.claim;
 
 import dev.roundwire.contract.value.Money;
 import dev.roundwire.contract.value.Name;
+import dev.roundwire.contract.value.PartialDate;
 import dev.roundwire.contract.value.Stake;
 import dev.roundwire.contract.value.Wire;
 import dev.roundwire.rounds.fact.Records;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// A stated value in words, for a reader.
@@ -21,9 +23,19 @@ final class Statement {
             case Name name -> name.value();
             case Wire constant -> constant.wire();
             case List<?> list -> list.stream().map(Statement::of).collect(Collectors.joining(", ", "[", "]"));
-            case Record record when Records.fields(record).get("id") instanceof String id -> id;
+            case PartialDate date -> date.text();
+            case Record record -> fields(Records.fields(record));
             default -> value.toString();
         };
+    }
+
+    /// Somebody by the id rather than by names.
+    private static String fields(Map<String, Object> fields) {
+        return fields.entrySet().stream()
+                .filter(field -> !field.getKey().equals("names") || !fields.containsKey("id"))
+                .filter(field -> !(field.getValue() instanceof List<?> list && list.isEmpty()))
+                .map(field -> of(field.getValue()))
+                .collect(Collectors.joining(" "));
     }
 
     private static String amount(Money money) {

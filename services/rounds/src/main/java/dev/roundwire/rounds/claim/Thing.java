@@ -11,23 +11,34 @@ import java.util.Map;
 ///
 /// @param event the merged record: each field from the claim of the highest confidence that has it
 /// @param claims the facts about it, the weightiest first
-/// @param origins which claim a field came from, by path: `raised`, `investments/tencent/amount`
+/// @param origins where a field came from, by path: `raised`, `investments/tencent/amount`
 /// @param confidence that of its surest claim
 /// @param contradictions where claims differ
 /// @param span when it may have come true
 public record Thing<E extends Event>(
         E event,
         List<RecordedFact> claims,
-        Map<String, RecordedFact> origins,
+        Map<String, Origin> origins,
         Confidence confidence,
         List<Contradiction> contradictions,
         Span span) {
+
+    /// @param claim that the field came from
+    /// @param pointer the field's JSON pointer in the claim's event, as `/investments/0/amount`
+    public record Origin(RecordedFact claim, String pointer) {}
 
     /// The claim that the field at `path` came from.
     ///
     /// @throws IllegalArgumentException where the field is absent
     public RecordedFact origin(String path) {
-        RecordedFact origin = origins.get(path);
+        return originOf(path).claim();
+    }
+
+    /// The same, and where the field stands in it.
+    ///
+    /// @throws IllegalArgumentException where the field is absent
+    public Origin originOf(String path) {
+        Origin origin = origins.get(path);
         if (origin == null) {
             throw new IllegalArgumentException("no claim gives \"" + path + "\"");
         }

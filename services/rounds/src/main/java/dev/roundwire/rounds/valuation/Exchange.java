@@ -1,8 +1,5 @@
 package dev.roundwire.rounds.valuation;
 
-import dev.roundwire.contract.RecordedFact;
-import dev.roundwire.contract.event.Investment;
-import dev.roundwire.contract.event.RoundClosed;
 import dev.roundwire.contract.value.Money;
 import dev.roundwire.contract.value.Stake;
 import dev.roundwire.rounds.claim.Thing;
@@ -67,13 +64,13 @@ public final class Exchange {
     }
 
     private static Figure stated(Thing<?> thing, String path, Stated stated) {
-        RecordedFact origin = thing.origin(path);
+        Thing.Origin origin = thing.originOf(path);
         String name = path.substring(path.lastIndexOf('/') + 1);
         return Figure.stated(
                 name,
                 stated,
-                new FactOrigin(origin.key(), pointer(origin, path)),
-                origin.event().sureness());
+                new FactOrigin(origin.claim().key(), origin.pointer()),
+                origin.claim().event().sureness());
     }
 
     /// Money as a fact states it, in the currency of this exchange, by the rate of the thing's last possible day;
@@ -107,23 +104,5 @@ public final class Exchange {
                 yield null;
             }
         };
-    }
-
-    /// The JSON pointer of a field in the event that states it.
-    private static String pointer(RecordedFact origin, String path) {
-        String[] names = path.split("/", -1);
-        if (names.length == 3 && names[0].equals("investments") && origin.event() instanceof RoundClosed round) {
-            return "/investments/" + index(round.investments(), names[1]) + "/" + names[2];
-        }
-        return "/" + path;
-    }
-
-    private static int index(List<Investment> investments, String investor) {
-        for (int index = 0; index < investments.size(); index++) {
-            if (investments.get(index).investor().id().equals(investor)) {
-                return index;
-            }
-        }
-        throw new IllegalArgumentException("no investment of " + investor);
     }
 }

@@ -11,17 +11,25 @@ import org.jspecify.annotations.Nullable;
 final class ClosingCosts {
     private final List<Part> parts;
     private final Exchange exchange;
+    private final @Nullable Figure post;
     private final @Nullable Figure raised;
     private final Figure known;
+    private final Figure worth;
 
     /// @param roundId the id that the closing goes by
     /// @param parts all of one closing
-    ClosingCosts(String roundId, List<Part> parts, Exchange exchange) {
+    /// @param post the post-money of the round, in the currency of `exchange`; null where unknown
+    ClosingCosts(String roundId, List<Part> parts, Exchange exchange, @Nullable Figure post) {
         this.parts = parts;
         this.exchange = exchange;
+        this.post = post;
         this.raised = parts.isEmpty() ? null : raised(roundId, parts.getFirst(), exchange);
         this.known = Figure.sum(
                 Unknowns.known(parts.stream().map(part -> part.amount(exchange)).toList()));
+        this.worth = Figure.sum(Unknowns.known(parts.stream()
+                .filter(part -> !part.hasAmount())
+                .map(part -> Unknowns.times(part.stake(), post))
+                .toList()));
     }
 
     private static @Nullable Figure raised(String roundId, Part part, Exchange exchange) {
@@ -34,19 +42,27 @@ final class ClosingCosts {
 
     /// What one of them paid: as stated; else what its stake is worth at the post-money, within what the others
     /// leave; null where nothing says, and where what is said clashes.
-    ///
-    /// @param post the post-money of the round, in the currency of these costs; null where unknown
     @Nullable
-    Figure of(Part part, @Nullable Figure post) {
+    Figure of(Part part) {
         if (part.hasAmount()) {
             return part.amount(exchange);
         }
-        return isOverspent() ? null : Unknowns.tighter(Unknowns.times(part.stake(), post), remainder());
+        return isOverspent() || areBeyondRaised() ? null : Unknowns.tighter(worth(part), remainder());
+    }
+
+    private @Nullable Figure worth(Part part) {
+        return Unknowns.times(part.stake(), post);
     }
 
     /// True if its stake is worth what the others can't have left of the money raised.
-    boolean isBeyondRaised(Part part, @Nullable Figure post) {
-        return !part.hasAmount() && !isOverspent() && Unknowns.clash(Unknowns.times(part.stake(), post), remainder());
+    boolean isBeyondRaised(Part part) {
+        return !part.hasAmount() && !isOverspent() && Unknowns.clash(worth(part), remainder());
+    }
+
+    /// True if the stakes of those whose amounts nobody states are worth together what the others can't have
+    /// left.
+    boolean areBeyondRaised() {
+        return !isOverspent() && Unknowns.clash(worth, remainder());
     }
 
     /// Between nothing and what the known amounts leave; null where nobody says how much was raised.
@@ -65,9 +81,9 @@ final class ClosingCosts {
     ///
     /// @return null where nothing of it is known
     @Nullable
-    Figure together(@Nullable Figure post) {
+    Figure together() {
         List<@Nullable Figure> costs = new ArrayList<>();
-        parts.forEach(part -> costs.add(of(part, post)));
+        parts.forEach(part -> costs.add(of(part)));
         Figure sum = Unknowns.sumOrMore(costs);
         return raised == null
                 ? sum

@@ -6,9 +6,10 @@ import dev.roundwire.rounds.claim.Thing;
 import dev.roundwire.rounds.number.Figure;
 import dev.roundwire.rounds.valuation.Curve;
 import dev.roundwire.rounds.valuation.Exchange;
-import dev.roundwire.rounds.valuation.Moment;
 import dev.roundwire.rounds.valuation.Round;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +22,27 @@ import org.jspecify.annotations.Nullable;
 public record Contribution(
         String investor, @Nullable Figure amount, @Nullable Boolean lead, Confidence confidence) {
 
-    /// P1: who took part in `round`, of whatever type, in the order in which the investors are named.
+    /// P1: who took part in each round of a company, of whatever type, in the order in which the investors are
+    /// named.
     ///
-    /// @param round one of the curve's; a tranche has parts of its own
-    public static List<Contribution> to(Round round, Curve curve, Exchange exchange) {
-        List<Part> parts = Part.of(round.thing(), reportsNaming(round.id(), curve));
-        ClosingCosts costs = new ClosingCosts(round.id(), parts, exchange);
+    /// @return by the round's id, in the curve's order; a tranche has parts of its own
+    public static Map<String, List<Contribution>> toAll(Curve curve, Exchange exchange) {
+        ReportedParts reported = new ReportedParts(curve);
+        Map<String, List<Contribution>> all = new LinkedHashMap<>();
+        curve.rounds().forEach(round -> all.put(round.id(), to(round, reported.of(round.id()), curve, exchange)));
+        return all;
+    }
+
+    private static List<Contribution> to(
+            Round round, List<Thing<OwnershipReported>> reports, Curve curve, Exchange exchange) {
+        List<Part> parts = Part.of(round.thing(), reports);
         Round pricing = curve.pricing(round);
         Figure post = pricing.isEquity() ? pricing.asked().post() : null;
+        ClosingCosts costs = new ClosingCosts(round.id(), parts, exchange, post);
         return parts.stream()
                 .map(part -> new Contribution(
                         part.investor().id(),
-                        costs.of(part, post),
+                        costs.of(part),
                         part.investment() == null ? null : part.investment().lead(),
                         confidence(part)))
                 .toList();
@@ -45,13 +55,5 @@ public record Contribution(
                         .origin("investments/" + part.investor().id())
                         .event()
                         .sureness();
-    }
-
-    /// V3: a report that names the equity round that its whole cost bought is a participation in that round.
-    private static List<Thing<OwnershipReported>> reportsNaming(String roundId, Curve curve) {
-        return Ledger.participations(curve)
-                .filter(report -> roundId.equals(report.roundId()))
-                .map(Moment.Holding::thing)
-                .toList();
     }
 }

@@ -1,11 +1,9 @@
 package dev.roundwire.rounds.portfolio;
 
 import dev.roundwire.contract.event.RoundClosed;
-import dev.roundwire.contract.value.Confidence;
 import dev.roundwire.contract.value.Investor;
 import dev.roundwire.contract.value.Name;
 import dev.roundwire.rounds.claim.Thing;
-import dev.roundwire.rounds.number.Bounds;
 import dev.roundwire.rounds.number.Figure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -86,30 +84,37 @@ final class Holder {
     }
 
     /// V3: a report of ownership that names no round sets the stake from its date on, whatever it was before.
+    /// Nobody says whether it counts a SAFE or note as the shares that it may become.
     ///
     /// @param cost of the whole stake: counts where the participations leave it open
     /// @return false if it clashes with what the participations cost
     boolean report(Figure stake, @Nullable Figure cost, boolean isMarked) {
-        Lot whole = lots.take(Lot::isLive);
-        lots.add(whole.reported(Unknowns.preferring(whole.cost(), cost), Holding.ofStake(stake, isMarked)));
-        return !Unknowns.clash(whole.cost(), cost);
+        Figure paid = lots.costOfLive();
+        Figure told = cost == null ? null : toldOf(cost);
+        Lot shares = lots.take(lot -> lot.state() == Lot.State.SHARES);
+        lots.each(Lot::perhapsReported);
+        lots.add(shares.reported(Unknowns.preferring(paid, told), Shares.ofStake(stake, isMarked)));
+        return !Unknowns.clash(paid, told);
     }
 
-    /// P7: the company was bought, whole or in part.
-    ///
-    /// @param part of the company that was bought
-    /// @param cash for that part; null where unknown
-    /// @param isValued false where something else than cash was given too
-    /// @param confidence of the sale
-    void bought(Figure part, @Nullable Figure cash, boolean isValued, Confidence confidence) {
-        boolean isWhole = part.value().equals(Bounds.ONE);
-        if (isWhole ? !lots.hasLive() : !lots.has(Lot.State.SHARES)) {
+    /// What a reported cost says of all that was paid: that of SAFEs and notes may be in it, that of what was
+    /// sold since is not.
+    private Figure toldOf(Figure cost) {
+        Figure promised = lots.promisedAtCost();
+        Figure told = promised == null ? cost : Figure.between(cost.max(promised), cost.plus(promised));
+        return (soldInPart || hasSold()) && lots.has(Lot.State.SHARES) ? Figure.atLeast(told) : told;
+    }
+
+    /// P7: the company was bought, whole or in part, by somebody else.
+    void bought(Buyout buyout) {
+        boolean hasShares = lots.has(Lot.State.SHARES);
+        if (buyout.isWhole() ? !lots.hasLive() : !hasShares) {
             return;
         }
-        assumedProRata |= cash != null;
-        notValued |= !isValued;
-        soldInPart |= !isWhole;
-        lots.each(lot -> isWhole ? lot.soldWhole(cash, confidence) : lot.soldInPart(part, cash));
+        assumedProRata |= hasShares && buyout.price() != null;
+        notValued |= !buyout.isAllCash();
+        soldInPart |= !buyout.isWhole();
+        lots.each(lot -> lot.sold(buyout));
     }
 
     boolean isAssumedProRata() {

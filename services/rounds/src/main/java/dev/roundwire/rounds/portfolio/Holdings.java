@@ -59,9 +59,10 @@ public record Holdings(
     public static Holdings of(Curve curve, Rates rates) {
         Exchange exchange = new Exchange(curve.things().question().currency(), rates);
         boolean isCompared = !curve.orders().isEmpty();
+        ReportedParts reported = new ReportedParts(curve);
         List<Told> orders = (isCompared ? curve.orders() : List.of(curve.moments()))
                 .stream()
-                        .map(order -> Told.of(order, curve, exchange, rates))
+                        .map(order -> Told.of(order, curve, reported, exchange, rates))
                         .map(told -> isCompared ? told : told.inAnyOrder())
                         .toList();
         List<Position> positions = positions(orders);
@@ -75,8 +76,8 @@ public record Holdings(
 
     /// What the holders have after one order of the rounds.
     private record Told(Ledger ledger, List<Position> positions) {
-        static Told of(List<Moment> order, Curve curve, Exchange exchange, Rates rates) {
-            Ledger ledger = new Ledger(curve, exchange, rates);
+        static Told of(List<Moment> order, Curve curve, ReportedParts reported, Exchange exchange, Rates rates) {
+            Ledger ledger = new Ledger(curve.things().matched(), reported, exchange, rates);
             order.forEach(ledger::tell);
             Board board = new Board(curve.things());
             return new Told(
@@ -162,7 +163,7 @@ public record Holdings(
         return stakes.clampToUnit();
     }
 
-    /// Stakes that can't all be right.
+    /// C5: stakes that can't all be right.
     private static List<Contradiction> crowded(List<Position> positions) {
         List<Figure> stakes =
                 Unknowns.known(positions.stream().map(Position::stake).toList());

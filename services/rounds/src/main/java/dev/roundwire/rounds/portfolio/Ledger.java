@@ -1,19 +1,16 @@
 package dev.roundwire.rounds.portfolio;
 
-import dev.roundwire.contract.event.CompanyAcquired;
-import dev.roundwire.contract.event.OwnershipReported;
 import dev.roundwire.contract.event.RoundClosed;
 import dev.roundwire.contract.value.Confidence;
 import dev.roundwire.contract.value.Investor;
 import dev.roundwire.rounds.claim.Contradiction;
+import dev.roundwire.rounds.claim.MatchedRounds;
 import dev.roundwire.rounds.claim.Thing;
 import dev.roundwire.rounds.number.Figure;
 import dev.roundwire.rounds.rate.Rates;
-import dev.roundwire.rounds.valuation.Curve;
 import dev.roundwire.rounds.valuation.Exchange;
 import dev.roundwire.rounds.valuation.Moment;
 import dev.roundwire.rounds.valuation.Round;
-import dev.roundwire.rounds.valuation.RoundKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells the history of a company to its holders, moment by moment.
 final class Ledger {
-    private final Curve curve;
+    private final MatchedRounds matched;
+    private final ReportedParts reported;
     private final Exchange exchange;
     private final Rates rates;
     private final Map<String, Holder> holders = new LinkedHashMap<>();
@@ -33,8 +31,9 @@ final class Ledger {
     private @Nullable Round lastPriced;
     private boolean isMarked = true;
 
-    Ledger(Curve curve, Exchange exchange, Rates rates) {
-        this.curve = curve;
+    Ledger(MatchedRounds matched, ReportedParts reported, Exchange exchange, Rates rates) {
+        this.matched = matched;
+        this.reported = reported;
         this.exchange = exchange;
         this.rates = rates;
     }
@@ -62,7 +61,7 @@ final class Ledger {
         switch (moment) {
             case Moment.Funding(Round round) -> funded(round);
             case Moment.Secondary sale -> sold(sale);
-            case Moment.Holding report -> reported(report);
+            case Moment.Ownership report -> reported(report);
             case Moment.Acquisition deal -> acquired(deal);
             case Moment.Closure end -> closed(end.thing().confidence());
             case Moment.Report ignored -> {} // V7: moves no mark
@@ -112,26 +111,8 @@ final class Ledger {
     }
 
     private Participations participations(Round round, Thing<RoundClosed> closing) {
-        String id = curve.things().matched().of(closing.event().roundId());
-        List<Thing<OwnershipReported>> reports = participations(curve)
-                .filter(report -> id.equals(report.roundId()))
-                .map(Moment.Holding::thing)
-                .toList();
-        return new Participations(round, closing, reports, exchange, rates, contradictions::add);
-    }
-
-    /// V3: a report that names the equity round that its whole cost bought is a participation in that round.
-    static Stream<Moment.Holding> participations(Curve curve) {
-        return curve.moments().stream()
-                .flatMap(moment -> moment instanceof Moment.Holding report ? Stream.of(report) : Stream.empty())
-                .filter(report -> isParticipation(report, curve));
-    }
-
-    private static boolean isParticipation(Moment.Holding report, Curve curve) {
-        return report.thing().event().cost() != null
-                && curve.rounds().stream()
-                        .anyMatch(round ->
-                                round.kind() == RoundKind.EQUITY && round.id().equals(report.roundId()));
+        String id = matched.of(closing.event().roundId());
+        return new Participations(round, closing, reported.of(id), exchange, rates, contradictions::add);
     }
 
     private Holder tookPart(Round round, Part part) {
@@ -154,7 +135,7 @@ final class Ledger {
             soldBy(holder(seller), seller, sale);
         }
         if (buyer != null) {
-            holder(buyer).add(Lot.of(sale.amount(), Holding.ofStake(sale.stake(), isMarked), Holding.UNKNOWN));
+            holder(buyer).add(Lot.of(sale.amount(), Shares.ofStake(sale.stake(), isMarked), Shares.UNKNOWN));
             paid.add(sale.amount());
         }
     }
@@ -170,14 +151,16 @@ final class Ledger {
     }
 
     /// V3
-    private void reported(Moment.Holding report) {
-        if (isParticipation(report, curve)) {
+    private void reported(Moment.Ownership report) {
+        if (reported.isParticipation(report)) {
             return;
         }
         Investor investor = report.thing().event().holder();
         Holder holder = holder(investor);
         if (!holder.lots().hasLive()) {
             paid.add(report.cost());
+        } else if (!holder.lots().has(Lot.State.SHARES)) {
+            paid.add(report.cost() == null ? null : Figure.between(Figure.ZERO, report.cost()));
         }
         if (!holder.report(report.stake(), report.cost(), isMarked)) {
             clash(investor, "the reported cost isn't what the participations cost", report);
@@ -189,11 +172,11 @@ final class Ledger {
         if (!deal.isComplete()) {
             return;
         }
-        CompanyAcquired event = deal.thing().event();
-        boolean isValued = Consideration.isAllCash(event);
+        String acquirer = deal.thing().event().acquirer().id();
+        Buyout buyout = Buyout.of(deal, holders.get(acquirer));
         holders.forEach((id, holder) -> {
-            if (!id.equals(event.acquirer().id())) {
-                holder.bought(deal.stake(), deal.cash(), isValued, deal.thing().confidence());
+            if (!id.equals(acquirer)) {
+                holder.bought(buyout);
             }
         });
     }
@@ -203,6 +186,7 @@ final class Ledger {
         holders.values().forEach(holder -> holder.each(lot -> lot.writtenOff(confidence)));
     }
 
+    /// C5
     private void clash(Investor investor, String detail, Moment moment) {
         contradictions.add(new Contradiction(
                 "positions/" + investor.id(), detail, moment.thing().events()));

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 record Lot(
         State state,
         @Nullable Figure cost,
-        Holding shares,
-        Holding perUnit,
+        Shares shares,
+        Shares perUnit,
         @Nullable Figure proceeds,
         @Nullable Figure unitProceeds,
         @Nullable Pending pending) {
@@ -35,23 +35,13 @@ record Lot(
         WRITTEN_OFF
     }
 
-    /// @param roundId of the SAFE or note
-    /// @param amount in `currency`, so that its terms need no exchange rate; null where unknown
-    /// @param unit what one unit of the cost was in `currency`, on the day of the cost; null without exchange rate
-    record Pending(
-            String roundId,
-            @Nullable PartialDate on,
-            @Nullable Figure amount,
-            @Nullable Figure unit,
-            String currency) {}
-
-    static Lot of(@Nullable Figure cost, Holding shares, Holding perUnit) {
+    static Lot of(@Nullable Figure cost, Shares shares, Shares perUnit) {
         return new Lot(State.SHARES, cost, shares, perUnit, Figure.ZERO, Figure.ZERO, null);
     }
 
     /// P5: a SAFE or note, held at cost.
     static Lot pending(@Nullable Figure cost, Pending pending) {
-        return new Lot(State.PENDING, cost, Holding.UNKNOWN, Holding.UNKNOWN, Figure.ZERO, Figure.ZERO, pending);
+        return new Lot(State.PENDING, cost, Shares.UNKNOWN, Shares.UNKNOWN, Figure.ZERO, Figure.ZERO, pending);
     }
 
     boolean isPending() {
@@ -71,20 +61,28 @@ record Lot(
     ///
     /// @param part null where unknown
     Lot selling(@Nullable Figure part, boolean isMarked) {
-        Holding left = shares.minus(part, isMarked);
+        Shares left = shares.minus(part, isMarked);
         Figure rest = left.stake();
         return rest != null && rest.value().equals(Bounds.ZERO)
                 ? gone(rest.confidence())
-                : with(state, left, Holding.UNKNOWN);
+                : with(state, left, Shares.UNKNOWN);
     }
 
     /// V3: set by a report of ownership.
-    Lot reported(@Nullable Figure known, Holding held) {
-        return new Lot(State.SHARES, known, held, Holding.UNKNOWN, proceeds, unitProceeds, null);
+    Lot reported(@Nullable Figure known, Shares held) {
+        return new Lot(State.SHARES, known, held, Shares.UNKNOWN, proceeds, unitProceeds, null);
+    }
+
+    /// V3: what a SAFE or note may be beside a report of its holder's stake, which may count it: it has no
+    /// stake of its own until it becomes shares, and its cost is part of the reported one's.
+    Lot perhapsReported() {
+        return pending == null || !isPending()
+                ? this
+                : new Lot(state, Figure.ZERO, Shares.NONE, Shares.UNKNOWN, proceeds, null, pending.inPart());
     }
 
     private Lot gone(Confidence confidence) {
-        return with(State.SOLD, Holding.nothing(confidence), Holding.nothing(confidence));
+        return with(State.SOLD, Shares.nothing(confidence), Shares.nothing(confidence));
     }
 
     /// The date of the SAFE or note; null where it has none, and for shares.
@@ -108,7 +106,7 @@ record Lot(
 
     /// P5: the shares that a SAFE or note becomes in a priced round: c × pre / post of the company, worth c × pre.
     Lot converted(ConvertedNote note, Round round) {
-        return pending == null || !pending.roundId().equals(note.roundId())
+        return pending == null || !isPending() || !pending.roundId().equals(note.roundId())
                 ? this
                 : new Lot(
                         State.SHARES,
@@ -124,35 +122,37 @@ record Lot(
         return amount == null ? null : note.share(amount, currency);
     }
 
-    private static Holding issued(@Nullable Figure part, Round round) {
-        return Holding.issued(
+    private static Shares issued(@Nullable Figure part, Round round) {
+        return Shares.issued(
                 Unknowns.times(part, round.own().dilution()),
                 Unknowns.times(part, round.asked().pre()));
     }
 
-    /// P7: sold with the whole company, pro rata. A SAFE or note that hasn't become shares brings nobody knows what.
-    ///
-    /// @param cash for all of the company; null where it isn't known, or wasn't cash
-    /// @param confidence of the sale
-    Lot soldWhole(@Nullable Figure cash, Confidence confidence) {
-        return isLive() ? paid(cash).gone(confidence) : this;
+    /// P7: sold with the company, pro rata. A SAFE or note that hasn't become shares brings nobody knows what
+    /// when the company is sold whole, and stays what it is when a part is.
+    Lot sold(Buyout buyout) {
+        return switch (state) {
+            case SHARES -> {
+                Lot paid = paid(
+                        Unknowns.times(shares.stake(), buyout.price()),
+                        Unknowns.times(perUnit.stake(), buyout.price()));
+                yield buyout.takesAll()
+                        ? paid.gone(buyout.confidence())
+                        : paid.with(state, shares.without(buyout.part()), perUnit.without(buyout.part()));
+            }
+            case PENDING -> buyout.isWhole() ? paid(null, null).gone(buyout.confidence()) : this;
+            case SOLD, WRITTEN_OFF -> this;
+        };
     }
 
-    /// P7: the part of it that went with a part of the company.
-    ///
-    /// @param cash for the part
-    Lot soldInPart(Figure part, @Nullable Figure cash) {
-        return state == State.SHARES ? paid(cash).with(state, shares.without(part), perUnit.without(part)) : this;
-    }
-
-    private Lot paid(@Nullable Figure cash) {
+    private Lot paid(@Nullable Figure more, @Nullable Figure morePerUnit) {
         return new Lot(
                 state,
                 cost,
                 shares,
                 perUnit,
-                Unknowns.plus(proceeds, Unknowns.times(shares.stake(), cash)),
-                Unknowns.plus(unitProceeds, Unknowns.times(perUnit.stake(), cash)),
+                Unknowns.plus(proceeds, more),
+                Unknowns.plus(unitProceeds, morePerUnit),
                 null);
     }
 
@@ -163,7 +163,7 @@ record Lot(
         return isLive() ? with(State.WRITTEN_OFF, shares.worthless(confidence), perUnit.worthless(confidence)) : this;
     }
 
-    private Lot with(State next, Holding held, Holding unit) {
+    private Lot with(State next, Shares held, Shares unit) {
         return new Lot(next, cost, held, unit, proceeds, unitProceeds, pending);
     }
 
@@ -172,7 +172,7 @@ record Lot(
     Figure mark(@Nullable Figure post) {
         return switch (state) {
             case SHARES -> shares.mark(post);
-            case PENDING -> cost;
+            case PENDING -> pending == null ? null : pending.atCost();
             case SOLD, WRITTEN_OFF -> shares.value();
         };
     }

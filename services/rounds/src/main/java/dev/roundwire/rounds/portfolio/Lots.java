@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The participations of one investor in one company, summed up (P1 to P4).
 final class Lots {
+    /// Shares that nobody told of before they were sold or reported.
+    private static final Lot NOT_TOLD_OF = Lot.of(null, Shares.UNKNOWN, Shares.UNKNOWN);
+
     private final List<Lot> lots = new ArrayList<>();
 
     void add(Lot lot) {
@@ -46,19 +49,19 @@ final class Lots {
         List<Lot> several = lots.stream().filter(which).toList();
         lots.removeAll(several);
         return several.isEmpty()
-                ? Lot.of(null, Holding.UNKNOWN, Holding.UNKNOWN)
+                ? NOT_TOLD_OF
                 : new Lot(
                         Lot.State.SHARES,
                         cost(several),
                         together(several),
-                        Holding.UNKNOWN,
+                        Shares.UNKNOWN,
                         sum(several, Lot::proceeds),
                         null,
                         null);
     }
 
-    private static Holding together(List<Lot> several) {
-        return new Holding(
+    private static Shares together(List<Lot> several) {
+        return new Shares(
                 sum(several, lot -> lot.shares().stake()),
                 sum(several, lot -> lot.shares().markedStake()),
                 null,
@@ -69,6 +72,24 @@ final class Lots {
     @Nullable
     Figure cost() {
         return cost(lots);
+    }
+
+    /// The same of what is still held; that of shares which nobody tells of is unknown.
+    @Nullable
+    Figure costOfLive() {
+        List<Lot> live = new ArrayList<>(lots.stream().filter(Lot::isLive).toList());
+        if (!has(Lot.State.SHARES)) {
+            live.add(NOT_TOLD_OF);
+        }
+        return cost(live);
+    }
+
+    /// P5: at what SAFEs and notes are held that aren't shares yet; null where there are none.
+    @Nullable
+    Figure promisedAtCost() {
+        List<@Nullable Figure> held = new ArrayList<>();
+        lots.stream().filter(Lot::isPending).forEach(lot -> held.add(lot.mark(null)));
+        return held.isEmpty() ? null : Unknowns.sumOrMore(held);
     }
 
     private static @Nullable Figure cost(List<Lot> lots) {
@@ -89,6 +110,15 @@ final class Lots {
     Figure sharesHeld() {
         List<Lot> shares = lots.stream().filter(Lot::isOfShares).toList();
         return shares.isEmpty() ? null : sum(shares, Lot::stake);
+    }
+
+    /// The same; zero where there are none, and anything where unknown.
+    Figure sharesOrNone() {
+        Figure held = sharesHeld();
+        if (held == null) {
+            return hasShares() ? Shares.ANYTHING : Figure.ZERO;
+        }
+        return held.clampToUnit();
     }
 
     /// P3, P4: null where one of them is unknown.

@@ -38,10 +38,12 @@ final class Participations {
         this.isTranche = closing != round.thing();
         this.post = round.isEquity() ? post(round, closing, exchange) : null;
         this.parts = Part.of(closing, reports);
-        this.asked = new ClosingCosts(round.id(), parts, exchange);
+        this.asked = new ClosingCosts(round.id(), parts, exchange, post);
         Exchange toOwn = new Exchange(round.own().currency(), rates);
-        this.own =
-                round.own().currency().equals(exchange.currency()) ? asked : new ClosingCosts(round.id(), parts, toOwn);
+        this.own = round.own().currency().equals(exchange.currency())
+                ? asked
+                : new ClosingCosts(
+                        round.id(), parts, toOwn, round.isEquity() ? round.own().post() : null);
         this.unit =
                 toOwn.converted(Figure.ONE, exchange.currency(), closing.span().last(), "rounds/" + round.id());
         this.clashes = clashes;
@@ -63,32 +65,39 @@ final class Participations {
         return parts;
     }
 
+    /// C3
     private void compare(Exchange exchange) {
         parts.stream()
                 .filter(part -> part.isDisputed(exchange))
                 .forEach(part -> clash(part, "the round and a report of ownership state different amounts or stakes"));
+        if (asked.areBeyondRaised() && parts.stream().noneMatch(asked::isBeyondRaised)) {
+            clashes.accept(new Contradiction(
+                    "rounds/" + round.id() + "/investments",
+                    "the investors' stakes are worth more together than the money raised",
+                    round.thing().events()));
+        }
     }
 
     /// What all of them paid together (P1); null where nobody took part.
     @Nullable
     Figure together() {
-        return parts.isEmpty() ? null : asked.together(post);
+        return parts.isEmpty() ? null : asked.together();
     }
 
     /// The shares that one of them bought in an equity round. In an unpriced round they are a stake that somebody
     /// states, or unknown, and have no mark (P3).
     Lot shares(Part part) {
-        Figure cost = asked.of(part, post);
+        Figure cost = asked.of(part);
         if (!round.isPriced()) {
-            return Lot.of(cost, new Holding(part.stake(), null, null, null), Holding.UNKNOWN);
+            return Lot.of(cost, new Shares(part.stake(), null, null, null), Shares.UNKNOWN);
         }
-        if (asked.isBeyondRaised(part, post)) {
+        if (asked.isBeyondRaised(part)) {
             clash(part, "the stake is worth more than what the others left of the money raised");
         }
         Figure perUnit = Unknowns.over(Figure.ONE, post);
         return isPaidAtOtherRate()
-                ? Lot.of(cost, Holding.issued(stake(part), null), Holding.issued(perUnit, null))
-                : Lot.of(cost, Holding.issued(stake(part), cost), Holding.issued(perUnit, Figure.ONE));
+                ? Lot.of(cost, Shares.issued(stake(part), null), Shares.issued(perUnit, null))
+                : Lot.of(cost, Shares.issued(stake(part), cost), Shares.issued(perUnit, Figure.ONE));
     }
 
     /// P3: the shares of a later tranche are marked by the round's post-money, which is converted at the round's day;
@@ -99,12 +108,14 @@ final class Participations {
 
     /// P5: a SAFE or note that one of them bought.
     Lot pending(Part part) {
+        Figure cost = asked.of(part);
         return Lot.pending(
-                asked.of(part, post),
-                new Lot.Pending(
+                cost,
+                new Pending(
                         round.id(),
                         round.span().date(),
-                        own.of(part, null),
+                        cost,
+                        own.of(part),
                         unit,
                         round.own().currency()));
     }
@@ -115,8 +126,7 @@ final class Participations {
     }
 
     private @Nullable Figure bought(Part part) {
-        Figure ratio =
-                Unknowns.over(own.of(part, round.own().post()), round.own().post());
+        Figure ratio = Unknowns.over(own.of(part), round.own().post());
         if (ratio == null || !Bounds.ONE.isBelow(ratio.value()).orElse(false)) {
             return ratio == null ? null : ratio.clampToUnit();
         }

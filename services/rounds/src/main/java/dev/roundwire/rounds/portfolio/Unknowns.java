@@ -14,6 +14,14 @@ final class Unknowns {
         return left == null || right == null ? null : left.times(right);
     }
 
+    /// The smaller of two; the one that is known where the other isn't.
+    static @Nullable Figure least(@Nullable Figure one, @Nullable Figure other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.min(other);
+    }
+
     /// Null also where the division says nothing.
     static @Nullable Figure over(@Nullable Figure dividend, @Nullable Figure divisor) {
         return dividend == null || divisor == null

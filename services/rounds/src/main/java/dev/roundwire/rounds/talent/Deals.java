@@ -14,6 +14,7 @@ import dev.roundwire.rounds.valuation.Round;
 import dev.roundwire.rounds.valuation.Unconverted;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// All deals of one company: each investor's part in each round, oldest first, then acquisitions.
@@ -48,7 +49,8 @@ public record Deals(List<Deal> all, Figure raised, List<DayRange> rounds, List<U
         }
 
         Deals read() {
-            curve.rounds().forEach(this::round);
+            Map<String, List<Contribution>> parts = Contribution.toAll(curve, exchange);
+            curve.rounds().forEach(round -> round(round, parts.getOrDefault(round.id(), List.of())));
             curve.moments().forEach(moment -> {
                 if (moment instanceof Moment.Acquisition acquisition && acquisition.isComplete()) {
                     deals.add(acquisition(acquisition));
@@ -64,8 +66,7 @@ public record Deals(List<Deal> all, Figure raised, List<DayRange> rounds, List<U
         }
 
         /// T5: a round that names nobody is one deal, of somebody unknown.
-        private void round(Round round) {
-            List<Contribution> parts = Contribution.to(round, curve, exchange);
+        private void round(Round round, List<Contribution> parts) {
             if (parts.isEmpty()) {
                 deals.add(deal(round, null, round.raised(), null, round.thing().confidence()));
             }
@@ -82,12 +83,13 @@ public record Deals(List<Deal> all, Figure raised, List<DayRange> rounds, List<U
             return new Deal(DealKind.ROUND, company, round.thing(), round, investor, amount, lead, confidence);
         }
 
-        /// T4: what it cost: the cash, else the price all in. Debt taken over is neither.
+        /// T4: what it cost: the cash, at least that where more was given (P7), else the price all in. Debt
+        /// taken over is neither.
         private Deal acquisition(Moment.Acquisition acquisition) {
             Thing<CompanyAcquired> thing = acquisition.thing();
             CompanyAcquired event = thing.event();
             Figure price = event.cash() != null
-                    ? acquisition.cash()
+                    ? acquisition.proceeds()
                     : exchange.converted(
                             thing, "acquisitions/" + event.acquirer().id(), "price", event.price());
             return new Deal(

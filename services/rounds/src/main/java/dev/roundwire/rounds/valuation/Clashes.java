@@ -1,5 +1,6 @@
 package dev.roundwire.rounds.valuation;
 
+import dev.roundwire.contract.event.CompanyAcquired;
 import dev.roundwire.contract.event.CompanyFounded;
 import dev.roundwire.contract.event.Investment;
 import dev.roundwire.contract.value.FactKey;
@@ -16,7 +17,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Facts on different things that can't all be right, beyond what the pricing of a round finds.
+/// Facts on different things that can't all be right (C3, C4), beyond what the pricing of a round finds.
 final class Clashes {
     private final CompanyThings things;
     private final List<Round> rounds;
@@ -32,9 +33,11 @@ final class Clashes {
         rounds.forEach(this::moreThanRaised);
         rounds.forEach(this::moreThanAll);
         rounds.forEach(this::otherPrice);
+        things.acquisitions().forEach(this::moreCashThanPrice);
         return List.copyOf(found);
     }
 
+    /// C4
     private void foundedAfterRound(Thing<CompanyFounded> founding) {
         rounds.stream()
                 .filter(round -> round.span().date() != null && round.span().isBefore(founding.span()))
@@ -45,6 +48,7 @@ final class Clashes {
                         Stream.concat(founding.events().stream(), round.events().stream())));
     }
 
+    /// C3
     private void moreThanRaised(Round round) {
         Money stated = round.event().raised();
         Bounds raised = known(Exchange.stated(round.thing(), "raised", stated));
@@ -58,6 +62,7 @@ final class Clashes {
         }
     }
 
+    /// C3
     private void moreThanAll(Round round) {
         List<Bounds> stakes = round.event().investments().stream()
                 .map(part -> known(Exchange.stated(round.thing(), path(part, "stake"), part.stake())))
@@ -68,7 +73,7 @@ final class Clashes {
         }
     }
 
-    /// V4: price = pre / fully diluted shares, to the last digit that the price is stated with.
+    /// C3, V4: price = pre / fully diluted shares, to the last digit that the price is stated with.
     private void otherPrice(Round round) {
         Worth own = round.own();
         BigDecimal stated = exactly(round.event().pricePerShare(), own.currency());
@@ -83,6 +88,23 @@ final class Clashes {
                 .filter(computed -> computed.intersect(rounded).isEmpty())
                 .isPresent()) {
             clash(round, "pricePerShare", "the price isn't the pre-money over the fully diluted shares");
+        }
+    }
+
+    /// C4, P7: the price is all in, the cash a part of it.
+    private void moreCashThanPrice(Thing<CompanyAcquired> deal) {
+        Money price = deal.event().price();
+        Bounds all = known(Exchange.stated(deal, "price", price));
+        Bounds cash = known(Exchange.stated(deal, "cash", deal.event().cash()));
+        if (price != null
+                && hasCurrency(deal.event().cash(), price.currency())
+                && all != null
+                && cash != null
+                && all.isBelow(cash).orElse(false)) {
+            clash(
+                    "acquisitions/" + deal.event().acquirer().id() + "/price",
+                    "the cash is more than the price",
+                    deal.events().stream());
         }
     }
 

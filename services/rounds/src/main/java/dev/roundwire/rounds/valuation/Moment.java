@@ -144,16 +144,25 @@ public sealed interface Moment {
     ///
     /// @param stake the part bought; 1 where nothing else is said
     /// @param cash for the part bought; null where unknown, or where it was paid in shares
-    /// @param post cash / stake; null while pending
+    /// @param proceeds what its sellers got: the cash, or at least the cash where something without a value was
+    /// given too
+    /// @param post proceeds / stake; null while pending
     record Acquisition(
             Thing<CompanyAcquired> thing,
             Figure stake,
             @Nullable Figure cash,
-            @Nullable Figure post) implements Moment {
+            @Nullable Figure proceeds,
+            @Nullable Figure post)
+            implements Moment {
 
         /// A pending one changes nothing.
         public boolean isComplete() {
             return thing.event().status() != CompanyAcquired.Status.PENDING;
+        }
+
+        /// False where something was given of which no fact gives a value.
+        public boolean isAllCash() {
+            return Consideration.isAllCash(thing.event());
         }
 
         /// True where all of the company was bought.
@@ -195,7 +204,7 @@ public sealed interface Moment {
     /// Somebody's stake was reported. No point of the curve (V3).
     ///
     /// @param roundId the round that the whole cost bought, after RoundsMatched; null for none
-    record Holding(
+    record Ownership(
             Thing<OwnershipReported> thing,
             Figure stake,
             @Nullable Figure cost,

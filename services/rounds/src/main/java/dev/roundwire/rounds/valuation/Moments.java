@@ -92,15 +92,17 @@ final class Moments {
         return new Moment.Secondary(thing, amount, stake, quotient(amount, stake), null);
     }
 
-    /// P7: post = cash / stake bought.
+    /// P7: post = cash / stake bought; at least that where something without a value was given too.
     private Moment acquisition(Thing<CompanyAcquired> thing) {
         CompanyAcquired event = thing.event();
         Figure stake = Exchange.stated(thing, "stake", event.stake());
         Figure cash =
                 exchange.converted(thing, "acquisitions/" + event.acquirer().id(), "cash", event.cash());
         boolean isPending = event.status() == CompanyAcquired.Status.PENDING;
-        Figure post = stake == null || isWhole(stake) ? cash : quotient(cash, stake);
-        return new Moment.Acquisition(thing, stake == null ? Figure.ONE : stake, cash, isPending ? null : post);
+        Figure proceeds = Consideration.proceeds(event, cash);
+        Figure post = stake == null || isWhole(stake) ? proceeds : quotient(proceeds, stake);
+        return new Moment.Acquisition(
+                thing, stake == null ? Figure.ONE : stake, cash, proceeds, isPending ? null : post);
     }
 
     private static boolean isWhole(Figure stake) {
@@ -115,7 +117,7 @@ final class Moments {
 
     private Moment holding(Thing<OwnershipReported> thing) {
         OwnershipReported event = thing.event();
-        return new Moment.Holding(
+        return new Moment.Ownership(
                 thing,
                 Objects.requireNonNull(Exchange.stated(thing, "stake", event.stake())),
                 exchange.converted(thing, "ownerships/" + event.holder().id(), "cost", event.cost()),
@@ -158,7 +160,7 @@ final class Moments {
             case Moment.Funding ignored -> 0;
             case Moment.Report ignored -> 1;
             case Moment.Secondary ignored -> 2;
-            case Moment.Holding ignored -> 3;
+            case Moment.Ownership ignored -> 3;
             case Moment.Listing ignored -> 4;
             case Moment.Acquisition ignored -> 5;
             case Moment.Closure ignored -> 6;

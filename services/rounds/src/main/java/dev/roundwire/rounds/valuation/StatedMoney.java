@@ -5,12 +5,15 @@ import dev.roundwire.contract.event.OwnershipReported;
 import dev.roundwire.contract.event.RoundClosed;
 import dev.roundwire.contract.event.ValuationBasis;
 import dev.roundwire.contract.value.Money;
+import dev.roundwire.contract.value.Stake;
 import dev.roundwire.rounds.claim.Thing;
 import dev.roundwire.rounds.number.Figure;
 import dev.roundwire.rounds.valuation.Close.Implied;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -70,15 +73,7 @@ final class StatedMoney {
                     Exchange.stated(holding, "stake", holding.event().stake()),
                     implied);
         }
-        return new Close(
-                own.pre(),
-                own.raised(),
-                own.post(),
-                own.price(),
-                own.shares(),
-                own.isUnspecified(),
-                List.copyOf(implied),
-                own.events());
+        return own.with(List.copyOf(implied));
     }
 
     /// A later closing.
@@ -92,8 +87,35 @@ final class StatedMoney {
                 Exchange.stated(round, "fullyDilutedShares", event.fullyDilutedShares()),
                 event.valuationBasis() == ValuationBasis.UNSPECIFIED
                         && (event.preMoney() == null) != (event.postMoney() == null),
-                implied(round),
+                invested(round),
+                isOverheld(round) ? List.of() : implied(round),
                 round.events());
+    }
+
+    /// The amounts that are stated in the round's currency; those about so much tell nothing.
+    private Figure invested(Thing<RoundClosed> round) {
+        List<Figure> amounts = new ArrayList<>();
+        for (Investment part : round.event().investments()) {
+            Money amount = part.amount();
+            Figure figure = amount == null || !amount.currency().equals(currency)
+                    ? null
+                    : Exchange.stated(round, "investments/" + part.investor().id() + "/amount", amount);
+            if (figure != null && !figure.approximate()) {
+                amounts.add(figure);
+            }
+        }
+        return Figure.sum(amounts);
+    }
+
+    /// True where the investors' stakes are more than the whole: nothing can be derived from them.
+    private static boolean isOverheld(Thing<RoundClosed> round) {
+        return round.event().investments().stream()
+                        .map(Investment::stake)
+                        .filter(Objects::nonNull)
+                        .map(Stake::min)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .compareTo(BigDecimal.ONE)
+                > 0;
     }
 
     private List<Implied> implied(Thing<RoundClosed> round) {

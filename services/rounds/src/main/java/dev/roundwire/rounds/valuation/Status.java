@@ -23,7 +23,7 @@ public enum Status implements Wire {
                 case Moment.Funding ignored -> status;
                 case Moment.Report ignored -> status;
                 case Moment.Secondary ignored -> status;
-                case Moment.Holding ignored -> status;
+                case Moment.Ownership ignored -> status;
             };
         }
         return status;

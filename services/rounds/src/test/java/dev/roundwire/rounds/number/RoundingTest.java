@@ -40,6 +40,9 @@ class RoundingTest {
         assertEquals("0.0545454545", Rounding.RATIO.nearest(BigFraction.of(6, 110)));
         assertEquals("0.0545454546", Rounding.RATIO.up(BigFraction.of(6, 110)));
         assertEquals("0.0000000002", Rounding.RATIO.nearest(fraction("0.00000000025")));
+        assertEquals("-0.0000000002", Rounding.RATIO.nearest(fraction("-0.00000000025")));
+        assertEquals("-0.0000000004", Rounding.RATIO.nearest(fraction("-0.00000000035")));
+        assertEquals("0", Rounding.RATIO.nearest(fraction("-0.00000000005")));
     }
 
     @Test

@@ -71,13 +71,18 @@ final class CapTable {
         cost.merge(buyer, amount, BigFraction::add);
     }
 
-    /// All holders sell the same part of their shares.
-    void sold(BigFraction part, BigFraction cash) {
-        Map<String, BigFraction> stakes = new HashMap<>();
-        shares.keySet().forEach(investor -> stakes.put(investor, stake(investor)));
-        stakes.forEach((investor, stake) -> {
-            realised.merge(investor, stake.multiply(cash), BigFraction::add);
-            shares.put(investor, stake.multiply(total).multiply(BigFraction.ONE.subtract(part)));
+    /// All holders but the acquirer itself sell the same part of their shares, as many as are sold, or all they
+    /// have; the shares that the acquirer bought are in nobody's position.
+    void sold(String acquirer, BigFraction part, BigFraction cash) {
+        BigFraction number = part.multiply(total);
+        BigFraction price = cash.divide(number);
+        BigFraction ofOthers = total.subtract(shares.getOrDefault(acquirer, BigFraction.ZERO));
+        BigFraction sold = number.compareTo(ofOthers) > 0 ? BigFraction.ONE : number.divide(ofOthers);
+        Map.copyOf(shares).forEach((investor, held) -> {
+            if (!investor.equals(acquirer)) {
+                realised.merge(investor, held.multiply(sold).multiply(price), BigFraction::add);
+                shares.put(investor, held.multiply(BigFraction.ONE.subtract(sold)));
+            }
         });
     }
 

@@ -5,10 +5,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -25,6 +27,7 @@ final class World {
     private final CapTable truth = new CapTable();
     private final Story told = new Story();
     private int events;
+    private final Set<String> acquirers = new HashSet<>();
     private boolean isSold;
 
     /// @param hidden how many percent of the numbers are hidden or blurred
@@ -142,14 +145,17 @@ final class World {
         boolean isWhole = random.nextBoolean();
         long cash = 1_000 + random.nextInt(500_000);
         BigDecimal part = isWhole ? BigDecimal.ONE : BigDecimal.valueOf(1 + random.nextInt(9), 1);
+        String investor = anybody();
+        String acquirer = random.nextBoolean() && acquirers.add(investor) ? investor : "acquirer-" + events;
         told.tell(
                 "company-acquired",
                 join(List.of(
-                        "'acquirer':{'id':'acquirer-" + events + "'}",
+                        "'acquirer':{'id':'" + acquirer + "'}",
                         isWhole ? "" : "'stake':'" + part + "'",
                         "'occurredOn':'" + on() + "'",
                         money("cash", cash))));
         truth.sold(
+                acquirer,
                 BigFraction.of(
                         part.unscaledValue(),
                         BigDecimal.ONE.movePointRight(part.scale()).toBigInteger()),

@@ -131,7 +131,7 @@ public record PointAnswer(
             case Moment.Report ignored -> {}
             case Moment.Listing ignored -> {}
             case Moment.Closure ignored -> {}
-            case Moment.Holding ignored -> {}
+            case Moment.Ownership ignored -> {}
         }
     }
 }

@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 ///     dilutes the stake, but moves no mark
 /// @param value what the shares were worth in the round they came from; null where unknown
 /// @param growth the step-ups since, in the question's currency; null once one of them is unknown
-record Holding(
+record Shares(
         @Nullable Figure stake,
         @Nullable Figure markedStake,
         @Nullable Figure value,
         @Nullable List<Figure> growth) {
-    static final Holding UNKNOWN = new Holding(null, null, null, null);
+    static final Shares UNKNOWN = new Shares(null, null, null, null);
+
+    /// No shares.
+    static final Shares NONE = new Shares(Figure.ZERO, Figure.ZERO, Figure.ZERO, List.of());
 
     /// From nothing to all.
     static final Figure ANYTHING = Figure.between(Figure.ZERO, Figure.ONE);
@@ -29,36 +32,36 @@ record Holding(
     ///
     /// @param stake the share of the company that they are after it
     /// @param value what they are worth at its price
-    static Holding issued(@Nullable Figure stake, @Nullable Figure value) {
-        return new Holding(stake, stake, value, List.of());
+    static Shares issued(@Nullable Figure stake, @Nullable Figure value) {
+        return new Shares(stake, stake, value, List.of());
     }
 
     /// What is left when all is sold, as a fact of this confidence says.
-    static Holding nothing(Confidence confidence) {
+    static Shares nothing(Confidence confidence) {
         Figure nothing = Figure.nothing(confidence);
-        return new Holding(nothing, nothing, nothing, List.of());
+        return new Shares(nothing, nothing, nothing, List.of());
     }
 
     /// The same shares, worth nothing any more, as a fact of this confidence says (P7).
-    Holding worthless(Confidence confidence) {
-        return new Holding(stake, markedStake, Figure.nothing(confidence), growth);
+    Shares worthless(Confidence confidence) {
+        return new Shares(stake, markedStake, Figure.nothing(confidence), growth);
     }
 
     /// Shares of which a fact tells the stake alone, as in a secondary or a report of ownership.
     ///
     /// @param isMarked true where no unpriced round lies between the last priced one and the fact; else they were
     ///     more of the company before it, by an unknown factor
-    static Holding ofStake(@Nullable Figure stake, boolean isMarked) {
-        return new Holding(stake, isMarked || stake == null ? stake : Figure.atLeast(stake), null, null);
+    static Shares ofStake(@Nullable Figure stake, boolean isMarked) {
+        return new Shares(stake, isMarked || stake == null ? stake : Figure.atLeast(stake), null, null);
     }
 
     /// P2: a later equity round leaves a part of the stake, an unpriced one an unknown part; P3: only a priced one
     /// moves the mark.
-    Holding after(Round round) {
+    Shares after(Round round) {
         Figure left = Unknowns.times(stake, round.kept());
         return round.isPriced()
-                ? new Holding(left, left, value, grown(round.growth()))
-                : new Holding(left, markedStake, value, growth);
+                ? new Shares(left, left, value, grown(round.growth()))
+                : new Shares(left, markedStake, value, growth);
     }
 
     private @Nullable List<Figure> grown(@Nullable Figure step) {
@@ -87,19 +90,19 @@ record Holding(
     }
 
     /// What is left after `part` of the company was sold by all alike (P7).
-    Holding without(Figure part) {
+    Shares without(Figure part) {
         Figure left = Figure.ONE.minusDownToZero(part);
-        return new Holding(
+        return new Shares(
                 Unknowns.times(stake, left), Unknowns.times(markedStake, left), Unknowns.times(value, left), growth);
     }
 
     /// P6: what is left after `part` of the company was sold by this holder alone; an unknown part leaves anything.
-    Holding minus(@Nullable Figure part, boolean isMarked) {
+    Shares minus(@Nullable Figure part, boolean isMarked) {
         if (stake == null) {
             return UNKNOWN;
         }
         Figure left = part == null ? Figure.between(Figure.ZERO, stake) : stake.minusDownToZero(part);
-        return new Holding(left, isMarked ? left : markedLeft(part), null, null);
+        return new Shares(left, isMarked ? left : markedLeft(part), null, null);
     }
 
     /// The part sold was more of the company before the unpriced rounds than it is now, by an unknown factor.

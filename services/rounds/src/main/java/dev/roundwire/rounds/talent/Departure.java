@@ -66,12 +66,14 @@ public record Departure(FounderThings person, Thing<FounderLeft> thing) {
                 && founded.last().isBefore(came.first());
     }
 
-    /// When the person had come: as the departure's facts have it, else as facts of the coming have it.
+    /// T2: when the person had come: as the departure's facts have it, else as facts of a coming have it that
+    /// isn't later than the leaving for certain: that one is a return.
     public @Nullable PartialDate cameOn() {
         return event().joinedOn() != null
                 ? event().joinedOn()
                 : person.arrivals().stream()
                         .filter(arrival -> arrival.event().company().id().equals(employer()))
+                        .filter(arrival -> !thing.span().isBefore(arrival.span()))
                         .map(Thing::event)
                         .map(FounderJoined::when)
                         .filter(Objects::nonNull)

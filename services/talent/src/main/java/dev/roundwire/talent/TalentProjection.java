@@ -33,7 +33,7 @@ public final class TalentProjection implements Projection {
 
     @Override
     public int foldVersion() {
-        return 3;
+        return 4;
     }
 
     @Override

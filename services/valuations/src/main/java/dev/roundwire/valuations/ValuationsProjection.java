@@ -31,7 +31,7 @@ public final class ValuationsProjection implements Projection {
 
     @Override
     public int foldVersion() {
-        return 4;
+        return 5;
     }
 
     @Override

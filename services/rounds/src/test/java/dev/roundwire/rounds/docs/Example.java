@@ -1,6 +1,7 @@
 package dev.roundwire.rounds.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.roundwire.contract.Fact;
 import dev.roundwire.contract.RecordedFact;
 import dev.roundwire.contract.testing.Given;
 import dev.roundwire.contract.value.Confidence;
@@ -10,6 +11,7 @@ import dev.roundwire.rounds.fact.Question;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +31,7 @@ record Example(int line, List<RecordedFact> facts, List<Expectation> expectation
 
     /// @param answer which of the answers over the company, as `history`; or of those about somebody, as
     /// `leavers:google`
-    /// @param pointer JSON pointer into it
+    /// @param pointer JSON pointer into it; `/` for all of it
     /// @param value as {@link Shorthand} writes it
     record Expectation(String answer, Question question, String pointer, String value) {
         static Expectation of(String line) {
@@ -52,6 +54,7 @@ record Example(int line, List<RecordedFact> facts, List<Expectation> expectation
                     .forEach(parameter -> parameters.put(parameter[0], parameter[1]));
             String asOf = parameters.remove("asOf");
             String publishedBy = parameters.remove("publishedBy");
+            String knownAt = parameters.remove("knownAt");
             String confidence = parameters.remove("confidence");
             String currency = parameters.remove("currency");
             if (!parameters.isEmpty()) {
@@ -59,7 +62,7 @@ record Example(int line, List<RecordedFact> facts, List<Expectation> expectation
             }
             return new Question(
                     asOf == null ? null : PartialDate.of(asOf),
-                    null,
+                    knownAt == null ? null : Instant.parse(knownAt),
                     publishedBy == null ? null : LocalDate.parse(publishedBy),
                     confidence == null
                             ? Confidence.REPORTED
@@ -90,10 +93,20 @@ record Example(int line, List<RecordedFact> facts, List<Expectation> expectation
             } else {
                 int space = text.indexOf(' ');
                 String data = about(text.substring(space + 1));
-                facts.add(Given.recorded(facts.size(), "fact-" + facts.size(), text.substring(0, space), data));
+                facts.add(fact(facts.size(), text.substring(0, space), data));
             }
         }
         return new Example(line, List.copyOf(facts), List.copyOf(expectations));
+    }
+
+    /// The fact `fact-0`, `fact-1` … recorded as many seconds after midnight of 2026-01-01, and told then; or
+    /// told at another time: `round-closed@2025-01-01T00:00:00Z`.
+    private static RecordedFact fact(int number, String kindAndTime, String data) {
+        String[] parts = kindAndTime.split("@");
+        RecordedFact given = Given.recorded(number, "fact-" + number, parts[0], data);
+        Instant time = parts.length == 1 ? Given.TIME : Instant.parse(parts[1]);
+        Fact fact = new Fact(given.key(), time, given.event(), Map.of());
+        return new RecordedFact(fact, given.at(), given.recordedAt());
     }
 
     /// Whatever names neither a founder nor a company is about the company `x`.

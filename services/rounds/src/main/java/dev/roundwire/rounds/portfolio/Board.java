@@ -2,7 +2,6 @@ package dev.roundwire.rounds.portfolio;
 
 import dev.roundwire.contract.event.BoardSeatLeft;
 import dev.roundwire.contract.event.BoardSeatTaken;
-import dev.roundwire.contract.event.Investment;
 import dev.roundwire.contract.event.RoundClosed;
 import dev.roundwire.contract.value.FactKey;
 import dev.roundwire.rounds.claim.CompanyThings;
@@ -10,29 +9,29 @@ import dev.roundwire.rounds.claim.Thing;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /// Who of the investors sits on the board. A seat is the investor's who appointed the person, else the person's own;
 /// until it is left.
 final class Board {
-    private final CompanyThings things;
+    private final Map<String, List<Thing<BoardSeatTaken>>> taken;
+    private final List<Thing<BoardSeatLeft>> left;
 
     Board(CompanyThings things) {
-        this.things = things;
+        this.taken = things.seatsTaken().stream().collect(Collectors.groupingBy(seat -> holder(seat.event())));
+        this.left = things.seatsLeft();
     }
 
     /// The seats of one investor; one that came with a round counts where no seat is told of by itself.
     ///
-    /// @param rounds the closings that it took part in, by round
-    List<Seat> seats(String investor, Map<String, List<Thing<RoundClosed>>> rounds) {
-        List<Thing<BoardSeatTaken>> taken = things.seatsTaken().stream()
-                .filter(seat -> holder(seat.event()).equals(investor))
-                .toList();
-        return taken.isEmpty()
+    /// @param rounds the closings that brought it a seat, by round
+    List<Seat> seats(String investor, Map<String, Thing<RoundClosed>> rounds) {
+        List<Thing<BoardSeatTaken>> own = taken.getOrDefault(investor, List.of());
+        return own.isEmpty()
                 ? rounds.entrySet().stream()
-                        .flatMap(round -> withRound(investor, round.getKey(), round.getValue()))
+                        .map(round -> withRound(round.getKey(), round.getValue()))
                         .toList()
-                : taken.stream()
+                : own.stream()
                         .filter(this::isKept)
                         .map(seat -> new Seat(
                                 seat.event().person(),
@@ -53,7 +52,7 @@ final class Board {
 
     /// Kept unless left, and left later or who knows when.
     private boolean isKept(Thing<BoardSeatTaken> seat) {
-        return things.seatsLeft().stream().noneMatch(left -> isLeft(seat, left));
+        return left.stream().noneMatch(leaving -> isLeft(seat, leaving));
     }
 
     private static boolean isLeft(Thing<BoardSeatTaken> seat, Thing<BoardSeatLeft> left) {
@@ -61,16 +60,8 @@ final class Board {
                 && !left.span().isBefore(seat.span());
     }
 
-    private static Stream<Seat> withRound(String investor, String roundId, List<Thing<RoundClosed>> closings) {
-        return closings.stream()
-                .filter(closing -> closing.event().investments().stream().anyMatch(part -> isSeated(investor, part)))
-                .limit(1)
-                .map(closing ->
-                        new Seat(null, null, closing.span().date(), roundId, closing.confidence(), closing.events()));
-    }
-
-    private static boolean isSeated(String investor, Investment part) {
-        return part.investor().id().equals(investor) && Boolean.TRUE.equals(part.boardSeat());
+    private static Seat withRound(String roundId, Thing<RoundClosed> closing) {
+        return new Seat(null, null, closing.span().date(), roundId, closing.confidence(), closing.events());
     }
 
     private static int byFact(Seat one, Seat other) {

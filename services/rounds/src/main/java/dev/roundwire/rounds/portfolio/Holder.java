@@ -21,6 +21,7 @@ final class Holder {
     private Investor.@Nullable Kind kind;
     private final Map<String, List<Thing<RoundClosed>>> rounds = new LinkedHashMap<>();
     private final Set<String> leads = new LinkedHashSet<>();
+    private final Map<String, Thing<RoundClosed>> seats = new LinkedHashMap<>();
     private final Lots lots = new Lots();
     private final List<@Nullable Figure> sales = new ArrayList<>();
     private boolean soldInPart;
@@ -47,6 +48,9 @@ final class Holder {
         if (part.isLead()) {
             leads.add(roundId);
         }
+        if (part.bringsSeat()) {
+            seats.putIfAbsent(roundId, part.closing());
+        }
     }
 
     Map<String, List<Thing<RoundClosed>>> rounds() {
@@ -55,6 +59,11 @@ final class Holder {
 
     Set<String> leads() {
         return leads;
+    }
+
+    /// The closings that brought a seat on the board, by round.
+    Map<String, Thing<RoundClosed>> seats() {
+        return seats;
     }
 
     Lots lots() {
@@ -83,24 +92,25 @@ final class Holder {
                 || !held.value().isBelow(part.value()).orElse(false);
     }
 
-    /// V3: a report of ownership that names no round sets the stake from its date on, whatever it was before.
-    /// Nobody says whether it counts a SAFE or note as the shares that it may become.
+    /// V3: a report of ownership that names no round sets the stake from its date on, whatever it was before. Nobody
+    /// says whether it counts a SAFE or note as the shares that it may become.
     ///
     /// @param cost of the whole stake: counts where the participations leave it open
+    /// @param roundId the SAFE or note that this cost bought; null for none
     /// @return false if it clashes with what the participations cost
-    boolean report(Figure stake, @Nullable Figure cost, boolean isMarked) {
-        Figure paid = lots.costOfLive();
-        Figure told = cost == null ? null : toldOf(cost);
+    boolean report(Figure stake, @Nullable Figure cost, @Nullable String roundId, boolean isMarked) {
+        Figure paid = lots.costOfLive(roundId);
+        Figure told = cost == null ? null : toldOf(cost, roundId);
         Lot shares = lots.take(lot -> lot.state() == Lot.State.SHARES);
         lots.each(Lot::perhapsReported);
         lots.add(shares.reported(Unknowns.preferring(paid, told), Shares.ofStake(stake, isMarked)));
         return !Unknowns.clash(paid, told);
     }
 
-    /// What a reported cost says of all that was paid: that of SAFEs and notes may be in it, that of what was
+    /// What a reported cost says of all that was paid: that of other SAFEs and notes may be in it, that of what was
     /// sold since is not.
-    private Figure toldOf(Figure cost) {
-        Figure promised = lots.promisedAtCost();
+    private Figure toldOf(Figure cost, @Nullable String roundId) {
+        Figure promised = lots.promisedAtCost(roundId);
         Figure told = promised == null ? cost : Figure.between(cost.max(promised), cost.plus(promised));
         return (soldInPart || hasSold()) && lots.has(Lot.State.SHARES) ? Figure.atLeast(told) : told;
     }

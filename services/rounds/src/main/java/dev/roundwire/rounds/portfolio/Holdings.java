@@ -139,7 +139,7 @@ public record Holdings(
                 holder.status(),
                 holder.isAssumedProRata(),
                 holder.isNotValued(),
-                board.seats(holder.investor().id(), holder.rounds()));
+                board.seats(holder.investor().id(), holder.seats()));
     }
 
     /// The rounds and tranches that the holder took part in, in the order of rounds (O1, O2).

@@ -159,10 +159,10 @@ final class Ledger {
         Holder holder = holder(investor);
         if (!holder.lots().hasLive()) {
             paid.add(report.cost());
-        } else if (!holder.lots().has(Lot.State.SHARES)) {
+        } else if (holder.lots().all().stream().noneMatch(lot -> lot.isPaidFor(report.roundId()))) {
             paid.add(report.cost() == null ? null : Figure.between(Figure.ZERO, report.cost()));
         }
-        if (!holder.report(report.stake(), report.cost(), isMarked)) {
+        if (!holder.report(report.stake(), report.cost(), report.roundId(), isMarked)) {
             clash(investor, "the reported cost isn't what the participations cost", report);
         }
     }

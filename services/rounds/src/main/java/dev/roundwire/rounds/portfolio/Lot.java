@@ -73,6 +73,14 @@ record Lot(
         return new Lot(State.SHARES, known, held, Shares.UNKNOWN, proceeds, unitProceeds, null);
     }
 
+    /// V3: true for what the cost in a report of ownership bought: shares, and the SAFE or note that it names.
+    ///
+    /// @param roundId null where it names none
+    boolean isPaidFor(@Nullable String roundId) {
+        return state == State.SHARES
+                || isPending() && pending != null && pending.roundId().equals(roundId);
+    }
+
     /// V3: what a SAFE or note may be beside a report of its holder's stake, which may count it: it has no
     /// stake of its own until it becomes shares, and its cost is part of the reported one's.
     Lot perhapsReported() {

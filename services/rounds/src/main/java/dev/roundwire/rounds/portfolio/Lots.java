@@ -74,21 +74,27 @@ final class Lots {
         return cost(lots);
     }
 
-    /// The same of what is still held; that of shares which nobody tells of is unknown.
+    /// The same of what is still held; unknown for what a report tells the cost of that nobody else tells of.
+    ///
+    /// @param roundId of the SAFE or note that the report names; null for none
     @Nullable
-    Figure costOfLive() {
+    Figure costOfLive(@Nullable String roundId) {
         List<Lot> live = new ArrayList<>(lots.stream().filter(Lot::isLive).toList());
-        if (!has(Lot.State.SHARES)) {
+        if (live.stream().noneMatch(lot -> lot.isPaidFor(roundId))) {
             live.add(NOT_TOLD_OF);
         }
         return cost(live);
     }
 
-    /// P5: at what SAFEs and notes are held that aren't shares yet; null where there are none.
+    /// P5: at what the SAFEs and notes are held whose cost a report may leave out; null where there are none.
+    ///
+    /// @param roundId of the one that it names; null for none
     @Nullable
-    Figure promisedAtCost() {
+    Figure promisedAtCost(@Nullable String roundId) {
         List<@Nullable Figure> held = new ArrayList<>();
-        lots.stream().filter(Lot::isPending).forEach(lot -> held.add(lot.mark(null)));
+        lots.stream()
+                .filter(lot -> lot.isPending() && !lot.isPaidFor(roundId))
+                .forEach(lot -> held.add(lot.mark(null)));
         return held.isEmpty() ? null : Unknowns.sumOrMore(held);
     }
 

@@ -48,6 +48,10 @@ record Part(
         return investment != null && Boolean.TRUE.equals(investment.lead());
     }
 
+    boolean bringsSeat() {
+        return investment != null && Boolean.TRUE.equals(investment.boardSeat());
+    }
+
     boolean hasAmount() {
         return investment != null && investment.amount() != null
                 || report != null && report.event().cost() != null;

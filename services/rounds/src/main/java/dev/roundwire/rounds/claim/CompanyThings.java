@@ -107,7 +107,8 @@ public record CompanyThings(
                         deal -> "acquisitions/" + deal.acquirer().id()),
                 grouping.things(WentPublic.class, (listing, fact) -> id, listing -> "listing"),
                 grouping.alone(CompanyClosed.class, "closings"),
-                grouping.things(RoleSought.class, (sought, fact) -> sought.role(), sought -> "seeking"),
+                grouping.things(
+                        RoleSought.class, (sought, fact) -> sought.role(), sought -> "seeking", "role", "occurredOn"),
                 grouping.contradictions(),
                 grouping.possibly());
     }

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Makes one thing of several claims on it (F3): field by field the weightiest claim that has it wins; names
+/// Makes one thing of several claims on it (F4): field by field the weightiest claim that has it wins; names
 /// unite; investments merge by investor. Differing values are contradictions (C1).
 final class Merge {
     private static final Set<String> NO_FIELDS = Set.of("confidence", "corrects", "sources");

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// A list of people or organisations of which several claims have one (F3): one list counts, with the names
+/// A list of people or organisations of which several claims have one (F4): one list counts, with the names
 /// that all of them have for those in it.
 final class NamedList {
     private static final String NAMES = "names";

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody founded a company (T2): the company's own facts say so, or the person's, or both.
+/// Somebody founded a company (T1): the company's own facts say so, or the person's, or both.
 ///
 /// @param told the company's founding, where its facts name this founder; else null
 /// @param joined the person's coming as a founder, where the person's facts tell of it; else null
@@ -35,7 +35,7 @@ public record Founding(
         @Nullable Thing<FounderJoined> joined,
         @Nullable Thing<CompanyFounded> founded) {
 
-    /// T2: what the company's facts say: everybody whom they name as a founder, whatever the role.
+    /// T1: what the company's facts say: everybody whom they name as a founder, whatever the role.
     public static List<Founding> toldBy(CompanyThings company) {
         return company.founding().stream()
                 .flatMap(founding -> founding.event().founders().stream()
@@ -46,7 +46,7 @@ public record Founding(
                 .toList();
     }
 
-    /// T2: what the person's own facts say: who joined as a founder or co-founder has founded.
+    /// T1: what the person's own facts say: who joined as a founder or co-founder has founded.
     public static List<Founding> toldBy(FounderThings person) {
         return person.arrivals().stream()
                 .filter(arrival -> isFounders(arrival.event().role()))
@@ -55,7 +55,7 @@ public record Founding(
                 .toList();
     }
 
-    /// T2: the foundings of every founder, one for each company.
+    /// T1: the foundings of every founder, one for each company.
     static Map<String, List<Founding>> all(Collection<FounderThings> people, Collection<Curve> companies) {
         Map<String, SortedMap<String, Founding>> byFounder = new HashMap<>();
         Stream.concat(
@@ -94,7 +94,7 @@ public record Founding(
         return new Founding(company, founder, told, joined, founding);
     }
 
-    /// T2: when: as the company's facts date its founding, else as the person's date the coming.
+    /// T1: when: as the company's facts date its founding, else as the person's date the coming.
     public Span span() {
         Span begun = founded == null ? null : founded.span();
         Span came = joined == null ? null : joined.span();

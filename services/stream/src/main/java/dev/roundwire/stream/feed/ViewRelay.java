@@ -63,7 +63,8 @@ final class ViewRelay {
     /// Goes on until the projector is closed or `stopped` says so; whatever fails is tried again.
     void run(BooleanSupplier stopped) throws InterruptedException {
         while (!stopped.getAsBoolean() && !projector.isClosed()) {
-            if (projector.leads()) {
+            // Until then most rows would be published only to be changed again.
+            if (projector.leads() && projector.status().caughtUp()) {
                 publish(stopped);
             }
             Thread.sleep(PAUSE);

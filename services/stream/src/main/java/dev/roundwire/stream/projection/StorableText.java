@@ -14,7 +14,13 @@ public final class StorableText {
 
     /// True if nothing of `text` would have to be replaced.
     public static boolean isStorable(String text) {
-        return text.codePoints().noneMatch(StorableText::isBad);
+        for (int i = 0; i < text.length(); i++) {
+            char next = text.charAt(i);
+            if (next == 0 || Character.isSurrogate(next)) {
+                return text.codePoints().noneMatch(StorableText::isBad);
+            }
+        }
+        return true;
     }
 
     private static String replaced(String text) {

@@ -12,19 +12,44 @@ import org.jspecify.annotations.Nullable;
 /// ```java
 /// static final Table POSITION = Table.named("position").key("investor", TEXT).column("cost", NUMERIC);
 /// ```
-///
-/// @param name as in PostgreSQL
-/// @param keys what tells the rows of one subject apart; never null
-/// @param columns the others; all of them are null in a row that was deleted
-/// @param topic the compacted topic on which its rows are published, or null where they aren't
-public record Table(
-        String name,
-        List<Column> keys,
-        List<Column> columns,
-        @Nullable String topic) {
-    public Table {
-        keys = List.copyOf(keys);
-        columns = List.copyOf(columns);
+public final class Table {
+    private final String name;
+    private final List<Column> keys;
+    private final List<Column> columns;
+    private final @Nullable String topic;
+    private final List<Column> all;
+
+    private Table(String name, List<Column> keys, List<Column> columns, @Nullable String topic) {
+        this.name = name;
+        this.keys = List.copyOf(keys);
+        this.columns = List.copyOf(columns);
+        this.topic = topic;
+        this.all = Stream.concat(keys.stream(), columns.stream()).toList();
+    }
+
+    /// As in PostgreSQL.
+    public String name() {
+        return name;
+    }
+
+    /// What tells the rows of one subject apart; never null.
+    public List<Column> keys() {
+        return keys;
+    }
+
+    /// Those that are no keys; all of them are null in a row that was deleted.
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /// Keys, then columns.
+    public List<Column> all() {
+        return all;
+    }
+
+    /// The compacted topic on which its rows are published, or null where they aren't.
+    public @Nullable String topic() {
+        return topic;
     }
 
     public static Table named(String name) {
@@ -50,11 +75,6 @@ public record Table(
     /// @throws IllegalArgumentException where number or types don't fit
     public Row row(@Nullable Object... values) {
         return Row.of(this, values);
-    }
-
-    /// Keys, then columns.
-    public List<Column> all() {
-        return Stream.concat(keys.stream(), columns.stream()).toList();
     }
 
     private static List<Column> plus(List<Column> columns, Column column) {

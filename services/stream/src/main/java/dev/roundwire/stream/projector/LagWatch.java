@@ -5,9 +5,11 @@ import dev.roundwire.stream.log.LogMismatch;
 import java.time.Duration;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Looks every second how far a projector lies behind the log. The channel's own health stays well in cases where
-/// nothing is consumed any more; this one doesn't. A log that ends before what was read of it stops the projector.
+/// nothing is consumed any more; this one doesn't. A projector has caught up once it has applied what the log held when
+/// it was first asked. A log that ends before what was read of it stops the projector.
 final class LagWatch implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(LagWatch.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
@@ -17,6 +19,7 @@ final class LagWatch implements AutoCloseable {
     private final Applied applied;
     private final Status status;
     private volatile boolean closed;
+    private @Nullable LogEnd first;
 
     LagWatch(String service, LogWatch log, Applied applied, Status status) {
         this.service = service;
@@ -35,7 +38,9 @@ final class LagWatch implements AutoCloseable {
     private void look() {
         try {
             LogEnd end = log.look(applied);
-            if (end.lag(applied.position()) == 0) {
+            LogEnd goal = first == null ? end : first;
+            first = goal;
+            if (goal.lag(applied.position()) == 0) {
                 status.catchUp();
             }
         } catch (LogMismatch shorter) {

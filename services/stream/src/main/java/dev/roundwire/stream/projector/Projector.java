@@ -177,7 +177,7 @@ public final class Projector implements AutoCloseable {
         if (records.isEmpty()) {
             return;
         }
-        applyUntilDone(records.stream().map(FactCodec::decode).toList());
+        applyUntilDone(records.parallelStream().map(FactCodec::decode).toList());
     }
 
     private void applyUntilDone(List<Reading> batch) {

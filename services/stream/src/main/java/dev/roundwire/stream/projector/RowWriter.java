@@ -70,10 +70,9 @@ final class RowWriter {
     /// @param anew whether rows of another fold version are written though they say the same
     /// @return how many rows were written
     int write(Connection connection, Collection<SubjectState> states, boolean anew) throws SQLException {
-        List<Folded> all = new ArrayList<>();
-        for (SubjectState state : states) {
-            all.add(new Folded(state, Refold.of(projection, state, anew)));
-        }
+        List<Folded> all = states.parallelStream()
+                .map(state -> new Folded(state, Refold.of(projection, state, anew)))
+                .toList();
         int rows = 0;
         for (RowTable table : tables) {
             rows += write(connection, table, all);

@@ -12,7 +12,7 @@ import java.util.Map;
 /// Services as they are measured: with the options of their containers, and a heap like that of those beside.
 public final class Services {
     /// Of every JVM that is measured, ours or another's.
-    public static final List<String> OPTIONS = List.of("-Xmx1g", "-XX:+ExitOnOutOfMemoryError");
+    public static final List<String> OPTIONS = List.of("-Xmx1g", "-XX:+UseParallelGC", "-XX:+ExitOnOutOfMemoryError");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -27,7 +27,8 @@ import org.postgresql.PGConnection;
 public final class Rebuilding implements Bench {
     private static final int LARGER = 5;
     /// What needs more with more events doesn't get through.
-    private static final List<String> SMALL_HEAP = List.of("-Xmx384m", "-XX:+ExitOnOutOfMemoryError");
+    private static final List<String> SMALL_HEAP =
+            List.of("-Xmx384m", "-XX:+UseParallelGC", "-XX:+ExitOnOutOfMemoryError");
 
     private static final String METHOD = """
             `POST /operations/valuations/rebuild?from=facts`, in a service with a heap of 384 MB that has just read the log: facts read, companies \

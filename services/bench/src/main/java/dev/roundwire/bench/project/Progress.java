@@ -2,7 +2,6 @@ package dev.roundwire.bench.project;
 
 import dev.roundwire.bench.process.World;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -31,7 +30,7 @@ record Progress(double perSecond, long rows) {
             long begin = System.nanoTime();
             while (System.nanoTime() - begin < atMost.toNanos()
                     && !(contestant.most() == Long.MAX_VALUE
-                            ? isDone(connection, table, lastIds)
+                            ? contestant.isDone(connection, lastIds)
                             : count(connection, table) >= contestant.most())) {
                 Thread.sleep(LOOK_MILLIS);
             }
@@ -68,17 +67,6 @@ record Progress(double perSecond, long rows) {
                 ResultSet count = statement.executeQuery("select count(*) from " + table)) {
             count.next();
             return count.getLong(1);
-        }
-    }
-
-    private static boolean isDone(Connection connection, String table, List<String> lastIds) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select count(*) from " + table + " where id = any (?)")) {
-            select.setArray(1, connection.createArrayOf("text", lastIds.toArray()));
-            try (ResultSet count = select.executeQuery()) {
-                count.next();
-                return count.getLong(1) == lastIds.size();
-            }
         }
     }
 }

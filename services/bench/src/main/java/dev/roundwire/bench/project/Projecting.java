@@ -37,7 +37,7 @@ public final class Projecting implements Bench {
     public Section run(Options options) throws Exception {
         int events = options.number("events", 300_000);
         Facts facts = new Facts("project", options.number("companies", 100_000));
-        Duration atMost = Duration.ofSeconds(options.number("seconds", 60));
+        Duration atMost = Duration.ofSeconds(options.number("seconds", 120));
         try (World world = World.start()) {
             Topics.createLog(world);
             Topics.create(world, Debezium.TOPIC);

@@ -7,6 +7,7 @@ import dev.roundwire.bench.load.LogDigest;
 import dev.roundwire.bench.process.Services;
 import dev.roundwire.bench.process.World;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -31,6 +32,23 @@ final class Roundwire implements Contestant {
     @Override
     public String table() {
         return SCHEMA + ".fact";
+    }
+
+    /// Its keys begin with the subject.
+    @Override
+    public boolean isDone(Connection connection, List<String> lastIds) throws SQLException {
+        List<String> subjects = lastIds.stream()
+                .map(id -> "company/" + facts.company(Long.parseLong(id.substring(id.lastIndexOf('-') + 1))))
+                .toList();
+        try (PreparedStatement select = connection.prepareStatement("select count(*) from " + table()
+                + " join unnest (?::text[], ?::text[]) as last (subject, id) using (subject, id)")) {
+            select.setArray(1, connection.createArrayOf("text", subjects.toArray()));
+            select.setArray(2, connection.createArrayOf("text", lastIds.toArray()));
+            try (ResultSet count = select.executeQuery()) {
+                count.next();
+                return count.getLong(1) == lastIds.size();
+            }
+        }
     }
 
     @Override

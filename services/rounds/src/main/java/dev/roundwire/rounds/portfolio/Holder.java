@@ -101,7 +101,7 @@ final class Holder {
     boolean report(Figure stake, @Nullable Figure cost, @Nullable String roundId, boolean isMarked) {
         Figure paid = lots.costOfLive(roundId);
         Figure told = cost == null ? null : toldOf(cost, roundId);
-        Lot shares = lots.take(lot -> lot.state() == Lot.State.SHARES);
+        Lot shares = lots.take(Lot::isReportable);
         lots.each(Lot::perhapsReported);
         lots.add(shares.reported(Unknowns.preferring(paid, told), Shares.ofStake(stake, isMarked)));
         return !Unknowns.clash(paid, told);

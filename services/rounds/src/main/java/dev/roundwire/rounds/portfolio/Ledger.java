@@ -157,10 +157,11 @@ final class Ledger {
         }
         Investor investor = report.thing().event().holder();
         Holder holder = holder(investor);
-        if (!holder.lots().hasLive()) {
-            paid.add(report.cost());
-        } else if (holder.lots().all().stream().noneMatch(lot -> lot.isPaidFor(report.roundId()))) {
-            paid.add(report.cost() == null ? null : Figure.between(Figure.ZERO, report.cost()));
+        if (holder.lots().all().stream().noneMatch(lot -> lot.isPaidFor(report.roundId()))) {
+            paid.add(
+                    report.cost() == null || !holder.lots().hasLive()
+                            ? report.cost()
+                            : Figure.between(Figure.ZERO, report.cost()));
         }
         if (!holder.report(report.stake(), report.cost(), report.roundId(), isMarked)) {
             clash(investor, "the reported cost isn't what the participations cost", report);

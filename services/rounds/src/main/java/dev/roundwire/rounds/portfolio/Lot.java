@@ -77,8 +77,13 @@ record Lot(
     ///
     /// @param roundId null where it names none
     boolean isPaidFor(@Nullable String roundId) {
-        return state == State.SHARES
+        return isReportable()
                 || isPending() && pending != null && pending.roundId().equals(roundId);
+    }
+
+    /// V3: true for shares whose stake a report sets, though the company may have ended before it.
+    boolean isReportable() {
+        return state == State.SHARES || state == State.WRITTEN_OFF && pending == null;
     }
 
     /// V3: what a SAFE or note may be beside a report of its holder's stake, which may count it: it has no

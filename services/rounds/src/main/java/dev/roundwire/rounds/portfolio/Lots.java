@@ -79,7 +79,8 @@ final class Lots {
     /// @param roundId of the SAFE or note that the report names; null for none
     @Nullable
     Figure costOfLive(@Nullable String roundId) {
-        List<Lot> live = new ArrayList<>(lots.stream().filter(Lot::isLive).toList());
+        List<Lot> live = new ArrayList<>(
+                lots.stream().filter(lot -> lot.isLive() || lot.isReportable()).toList());
         if (live.stream().noneMatch(lot -> lot.isPaidFor(roundId))) {
             live.add(NOT_TOLD_OF);
         }

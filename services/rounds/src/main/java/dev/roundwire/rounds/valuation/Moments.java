@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts all that happened to a company in one order.
 final class Moments {
-    /// O3: by their last possible day; on one day reports first, the company's end last.
+    /// O3: by their last possible day; on one day reports first, listings and acquisitions last.
     private static final Comparator<Moment> BY_DAY = Comparator.comparing(Moments::lastDay)
             .thenComparingInt(Moments::rank)
             .thenComparing(Moments::key);
@@ -36,7 +36,8 @@ final class Moments {
 
     /// @param rounds in their order
     List<Moment> around(List<Round> rounds) {
-        List<Moment> others = others().sorted(BY_DAY).toList();
+        List<Moment> others =
+                others().filter(other -> !isEnd(other)).sorted(BY_DAY).toList();
         List<Moment> moments = new ArrayList<>();
         int placed = 0;
         LocalDate[] leastAhead = leastAhead(rounds);
@@ -47,7 +48,28 @@ final class Moments {
             moments.add(new Moment.Funding(rounds.get(index)));
         }
         moments.addAll(others.subList(placed, others.size()));
+        others().filter(Moments::isEnd).sorted(BY_DAY).forEach(end -> moments.add(placeOf(end, moments), end));
         return compared(moments);
+    }
+
+    /// O3: an end comes after all that dates don't put after it.
+    private static int placeOf(Moment end, List<Moment> moments) {
+        int place = 0;
+        while (place < moments.size() && !isAfter(moments.get(place), lastDay(end))) {
+            place++;
+        }
+        return place;
+    }
+
+    private static boolean isAfter(Moment moment, LocalDate day) {
+        LocalDate first = moment.span().first();
+        return first != null && first.isAfter(day);
+    }
+
+    /// True where nothing of the company is left to invest in.
+    private static boolean isEnd(Moment moment) {
+        return moment instanceof Moment.Closure
+                || moment instanceof Moment.Acquisition acquisition && acquisition.isWhole();
     }
 
     /// For each round the earliest last possible day of it and all after it: what was over before that lies before it.

@@ -31,7 +31,7 @@ public final class ValuationsProjection implements Projection {
 
     @Override
     public int foldVersion() {
-        return 7;
+        return 8;
     }
 
     @Override

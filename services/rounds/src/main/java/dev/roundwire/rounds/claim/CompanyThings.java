@@ -108,7 +108,11 @@ public record CompanyThings(
                 grouping.things(WentPublic.class, (listing, fact) -> id, listing -> "listing"),
                 grouping.alone(CompanyClosed.class, "closings"),
                 grouping.things(
-                        RoleSought.class, (sought, fact) -> sought.role(), sought -> "seeking", "role", "occurredOn"),
+                        RoleSought.class,
+                        (sought, fact) -> Arrays.asList(sought.role(), days(sought.when())),
+                        sought -> "seeking",
+                        "role",
+                        "occurredOn"),
                 grouping.contradictions(),
                 grouping.possibly());
     }

@@ -20,7 +20,7 @@ final class CompanyPreview implements ChangePreview {
     private static final ItemNames NAMES = ItemNames.none()
             .and("founders", CompanyPreview::founder)
             .and("identifiers", identifier -> text(identifier, "scheme") + ":" + text(identifier, "id"))
-            .and("rolesSought", "/role")
+            .and("rolesSought", sought -> text(sought, "role") + "@" + text(sought, "on"))
             .and("rounds", "/roundId")
             .and("points", CompanyPreview::point)
             .and("possibleDuplicates", CompanyPreview::pair)

@@ -68,6 +68,7 @@ public record CompanyAnswer(
                 founding.map(CompanyFounded::stealth).orElse(null),
                 things.rolesSought().stream()
                         .map(sought -> sought.event().role())
+                        .distinct()
                         .toList(),
                 things.rolesSought().stream().map(RoleAnswer::of).toList(),
                 curve.status(),

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Looks every second how far a projector lies behind the log. The channel's own health stays well in cases where
 /// nothing is consumed any more; this one doesn't. A projector has caught up once it has applied what the log held when
-/// it was first asked. A log that ends before what was read of it stops the projector.
+/// it was first asked; from then on one that has applied all there is needn't move on. A log that ends before what was
+/// read of it stops the projector.
 final class LagWatch implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(LagWatch.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
@@ -35,13 +36,16 @@ final class LagWatch implements AutoCloseable {
         });
     }
 
-    private void look() {
+    void look() {
         try {
             LogEnd end = log.look(applied);
             LogEnd goal = first == null ? end : first;
             first = goal;
             if (goal.lag(applied.position()) == 0) {
                 status.catchUp();
+            }
+            if (end.lag(applied.position()) == 0) {
+                status.progress();
             }
         } catch (LogMismatch shorter) {
             if (status.stopped().isEmpty()) {

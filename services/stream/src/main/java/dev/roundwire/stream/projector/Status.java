@@ -68,6 +68,5 @@ public final class Status {
 
     void catchUp() {
         caughtUp = true;
-        progress();
     }
 }

@@ -57,7 +57,7 @@ final class ConvertibleTerms {
     }
 
     private @Nullable Figure inOwn(Figure figure, String currency, String field) {
-        return toOwn.converted(figure, currency, day, "rounds/" + note.id() + "/" + field);
+        return toOwn.converted(figure, currency, day, note.about() + "/" + field);
     }
 
     private static Optional<Figure> quotient(@Nullable Figure dividend, @Nullable Figure divisor) {

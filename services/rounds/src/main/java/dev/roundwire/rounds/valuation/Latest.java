@@ -2,6 +2,7 @@ package dev.roundwire.rounds.valuation;
 
 import dev.roundwire.contract.value.PartialDate;
 import dev.roundwire.rounds.fact.Question;
+import dev.roundwire.rounds.valuation.RoundOrder.Named;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -39,15 +40,11 @@ public record Latest(Moment point) {
                         .filter(Moment::isValued)
                         .flatMap(moment ->
                                 moment instanceof Moment.Funding(Round round) ? Stream.of(round) : Stream.empty())
-                        .filter(round ->
-                                !round.id().equals(latest.id()) && RoundOrder.isUndecided(named(round), named(latest)))
+                        .filter(round -> !round.id().equals(latest.id())
+                                && RoundOrder.isUndecided(Named.of(round), Named.of(latest)))
                         .map(Round::id)
                         .toList()
                 : List.of();
-    }
-
-    private static RoundOrder.Named named(Round round) {
-        return new RoundOrder.Named(round.id(), round.thing());
     }
 
     private static boolean overlap(Moment one, Moment other) {

@@ -30,6 +30,15 @@ final class RoundOrder {
 
     /// A round under the id it goes by.
     record Named(String id, Thing<RoundClosed> thing) {
+        static Named of(Round round) {
+            return new Named(round.id(), round.thing());
+        }
+
+        /// The round's name in contradictions, `rounds/seed`.
+        String about() {
+            return "rounds/" + id;
+        }
+
         Span span() {
             return thing.span();
         }

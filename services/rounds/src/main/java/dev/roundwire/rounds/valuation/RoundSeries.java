@@ -1,17 +1,11 @@
 package dev.roundwire.rounds.valuation;
 
-import dev.roundwire.contract.event.OwnershipReported;
-import dev.roundwire.contract.event.RoundClosed;
 import dev.roundwire.rounds.claim.CompanyThings;
 import dev.roundwire.rounds.claim.Contradiction;
-import dev.roundwire.rounds.claim.Thing;
 import dev.roundwire.rounds.number.Figure;
 import dev.roundwire.rounds.valuation.RoundOrder.Named;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RoundSeries {
     private final Exchange exchange;
     private final Tranches tranches;
-    private final Map<String, List<Thing<OwnershipReported>>> bought;
+    private final Appraiser appraiser;
     private final List<Round> rounds = new ArrayList<>();
     private final List<Contradiction> contradictions = new ArrayList<>();
     private final List<Named> unconverted = new ArrayList<>();
@@ -44,6 +38,7 @@ final class RoundSeries {
             CompanyThings things, Exchange exchange, List<Named> ordered, Tranches tranches, boolean isOneOfMany) {
         this.exchange = exchange;
         this.tranches = tranches;
+        this.appraiser = new Appraiser(things, exchange, tranches);
         this.isOneOfMany = isOneOfMany;
         if (isOneOfMany) {
             contradictions.add(new Contradiction(
@@ -54,11 +49,6 @@ final class RoundSeries {
                             .flatMap(round -> round.thing().events().stream())
                             .toList()));
         }
-        this.bought = things.ownerships().stream()
-                .filter(holding ->
-                        holding.event().cost() != null && holding.event().roundId() != null)
-                .collect(Collectors.groupingBy(holding -> things.matched()
-                        .of(Objects.requireNonNull(holding.event().roundId()))));
         ordered.forEach(round -> rounds.add(price(round)));
     }
 
@@ -88,8 +78,7 @@ final class RoundSeries {
 
     /// V6: neither debt, grants, SAFEs and notes nor tranches are points of their own, and dilute nobody.
     private Round undiluting(Named round, RoundKind kind) {
-        StatedMoney money = money(round, List.of());
-        Worth own = money.asStated(round.thing());
+        Worth own = appraiser.asStated(round);
         return new Round(
                 round.id(),
                 round.thing(),
@@ -98,16 +87,17 @@ final class RoundSeries {
                 List.of(),
                 raised(round),
                 own,
-                own.in(exchange, round, about(round)),
+                own.in(exchange, round),
                 StepUp.NONE,
                 Figure.ONE,
                 List.of());
     }
 
     private Round equity(Named round) {
-        List<Thing<RoundClosed>> later = tranches.of(round.id());
-        Worth own = appraise(round, later);
-        Worth asked = own.in(exchange, round, about(round));
+        Appraised appraised = appraiser.equity(round);
+        contradictions.addAll(appraised.contradictions());
+        Worth own = appraised.worth();
+        Worth asked = own.in(exchange, round);
         Conversions conversions = own.isKnown() ? convert(round, own) : Conversions.NONE;
         StepUp step = step(round, own, asked, conversions);
         Round priced = new Round(
@@ -115,7 +105,7 @@ final class RoundSeries {
                 round.thing(),
                 RoundKind.EQUITY,
                 null,
-                later,
+                tranches.of(round.id()),
                 raised(round),
                 own,
                 asked,
@@ -126,35 +116,6 @@ final class RoundSeries {
         return priced;
     }
 
-    private Worth appraise(Named round, List<Thing<RoundClosed>> later) {
-        StatedMoney money = money(round, later);
-        List<List<Thing<RoundClosed>>> orders = tranches.orders(round.id());
-        Appraised appraised = orders.isEmpty()
-                ? appraise(round, money, later).inAnyOrder(tooMany(round, later))
-                : Appraised.oneOf(orders.stream()
-                        .map(order -> appraise(round, money, order))
-                        .toList());
-        contradictions.addAll(appraised.contradictions());
-        return appraised.worth();
-    }
-
-    private static Appraised appraise(Named round, StatedMoney money, List<Thing<RoundClosed>> later) {
-        return new Appraisal(
-                        about(round),
-                        money.currency(),
-                        money.first(round.thing()),
-                        later.stream().map(money::tranche).toList())
-                .appraised();
-    }
-
-    private static Contradiction tooMany(Named round, List<Thing<RoundClosed>> later) {
-        return new Contradiction(
-                about(round) + "/postMoney",
-                "neither dates nor stages say in which of over " + PossibleOrders.MOST
-                        + " orders the tranches closed: no post-money is known",
-                later.stream().flatMap(tranche -> tranche.events().stream()).toList());
-    }
-
     /// P5: SAFEs and notes convert in the next priced equity round.
     private Conversions convert(Named round, Worth own) {
         Conversions conversions = new Conversions(unconverted.stream()
@@ -163,7 +124,7 @@ final class RoundSeries {
                 .toList());
         if (conversions.isImpossible()) {
             contradictions.add(new Contradiction(
-                    about(round) + "/preMoney",
+                    round.about() + "/preMoney",
                     "SAFEs and notes would become more than all of the company before the new money",
                     Stream.concat(Stream.of(round), unconverted.stream())
                             .flatMap(named -> named.thing().events().stream())
@@ -182,7 +143,7 @@ final class RoundSeries {
     private boolean isOpen(Round before, Named round) {
         return isOneOfMany
                 || round.thing().event().trancheOf() != null
-                || RoundOrder.isUndecided(new Named(before.id(), before.thing()), round);
+                || RoundOrder.isUndecided(Named.of(before), round);
     }
 
     /// P2: by shares where prices are known, else (1 − Σc) × pre / post; null where Σc is the whole or more.
@@ -204,16 +165,6 @@ final class RoundSeries {
 
     private @Nullable Figure raised(Named round) {
         return exchange.converted(
-                round.thing(), about(round), "raised", round.thing().event().raised());
-    }
-
-    private StatedMoney money(Named round, List<Thing<RoundClosed>> later) {
-        List<Thing<RoundClosed>> closings = new ArrayList<>(later);
-        closings.addFirst(round.thing());
-        return new StatedMoney(exchange, about(round), closings, bought.getOrDefault(round.id(), List.of()));
-    }
-
-    private static String about(Named round) {
-        return "rounds/" + round.id();
+                round.thing(), round.about(), "raised", round.thing().event().raised());
     }
 }

@@ -62,7 +62,8 @@ public record Worth(
     }
 
     /// The same money in the currency of `exchange`; the ratio stays what it is.
-    Worth in(Exchange exchange, RoundOrder.Named round, String about) {
+    Worth in(Exchange exchange, RoundOrder.Named round) {
+        String about = round.about();
         LocalDate day = round.span().last();
         return currency.equals(exchange.currency())
                 ? this

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param perUnit the same for each unit of cost: gives exact multiples where the cost is unknown (P4)
 /// @param proceeds from the sale of the company, or a part of it (P7); null where unknown
 /// @param unitProceeds the same for each unit of cost
+/// @param pending the SAFE or note that it is, or was when the company ended; null for shares and what is sold
 record Lot(
         State state,
         @Nullable Figure cost,
@@ -29,7 +30,7 @@ record Lot(
         SHARES,
         /// A SAFE or note that hasn't become shares.
         PENDING,
-        /// Sold with the whole company.
+        /// Sold to the last share, by itself or with the company.
         SOLD,
         /// Held when the company closed.
         WRITTEN_OFF
@@ -117,28 +118,18 @@ record Lot(
                 : this;
     }
 
-    /// P5: the shares that a SAFE or note becomes in a priced round: c × pre / post of the company, worth c × pre.
+    /// P5: what it is after a SAFE or note has become shares in a priced round.
     Lot converted(ConvertedNote note, Round round) {
         return pending == null || !isPending() || !pending.roundId().equals(note.roundId())
                 ? this
                 : new Lot(
                         State.SHARES,
                         cost,
-                        issued(part(note, pending.amount(), pending.currency()), round),
-                        issued(part(note, pending.unit(), pending.currency()), round),
+                        pending.shares(note, round),
+                        pending.sharesPerUnit(note, round),
                         proceeds,
                         unitProceeds,
                         null);
-    }
-
-    private static @Nullable Figure part(ConvertedNote note, @Nullable Figure amount, String currency) {
-        return amount == null ? null : note.share(amount, currency);
-    }
-
-    private static Shares issued(@Nullable Figure part, Round round) {
-        return Shares.issued(
-                Unknowns.times(part, round.own().dilution()),
-                Unknowns.times(part, round.asked().pre()));
     }
 
     /// P7: sold with the company, pro rata. A SAFE or note that hasn't become shares brings nobody knows what

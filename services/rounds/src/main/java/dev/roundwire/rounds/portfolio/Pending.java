@@ -2,6 +2,8 @@ package dev.roundwire.rounds.portfolio;
 
 import dev.roundwire.contract.value.PartialDate;
 import dev.roundwire.rounds.number.Figure;
+import dev.roundwire.rounds.valuation.ConvertedNote;
+import dev.roundwire.rounds.valuation.Round;
 import org.jspecify.annotations.Nullable;
 
 /// P5: a SAFE or note that hasn't become shares.
@@ -17,6 +19,23 @@ record Pending(
         @Nullable Figure amount,
         @Nullable Figure unit,
         String currency) {
+
+    /// The shares that it becomes in a priced round: c × pre / post of the company, worth c × pre.
+    Shares shares(ConvertedNote note, Round round) {
+        return shares(amount, note, round);
+    }
+
+    /// The same for each unit of its cost.
+    Shares sharesPerUnit(ConvertedNote note, Round round) {
+        return shares(unit, note, round);
+    }
+
+    private Shares shares(@Nullable Figure money, ConvertedNote note, Round round) {
+        Figure part = money == null ? null : note.share(money, currency);
+        return Shares.issued(
+                Unknowns.times(part, round.own().dilution()),
+                Unknowns.times(part, round.asked().pre()));
+    }
 
     /// Anything from nothing to all of it, where the rest is told of otherwise.
     Pending inPart() {

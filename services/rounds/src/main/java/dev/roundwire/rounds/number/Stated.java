@@ -48,10 +48,6 @@ public record Stated(
         return new Stated(min, max, null, false);
     }
 
-    public Stated asApproximate() {
-        return new Stated(min, max, currency, true);
-    }
-
     public boolean isExact() {
         return max != null && min.compareTo(max) == 0;
     }

@@ -88,14 +88,14 @@ public final class Refolder {
             LOG.infof(
                     "%s: the rows are of fold version %d, folding all subjects anew for %d",
                     projector.projection().service(), stored, wanted);
-            Position since = begun();
+            Position since = applied();
             Refolded refolded = all(projector.applier()::refoldInPart);
             finish(since);
             LOG.infof("%s: folded %d subjects anew", projector.projection().service(), refolded.subjects());
         }
     }
 
-    private Position begun() throws SQLException {
+    private Position applied() throws SQLException {
         return CursorTable.position(
                 projector.database().inTransaction(CursorTable::all).values());
     }
@@ -104,7 +104,7 @@ public final class Refolder {
     private void finish(Position begun) throws SQLException {
         Position since = begun;
         while (true) {
-            Position now = begun();
+            Position now = applied();
             Position from = since;
             List<Subject> touched =
                     projector.database().inTransaction(connection -> StoredFacts.subjectsPast(connection, from));

@@ -41,7 +41,7 @@ public final class Cursor {
     /// `key`, a value that a cursor held.
     ///
     /// @throws IllegalArgumentException where no row has such a value, and the database couldn't be asked for it
-    public static Comparable<?> asked(Comparable<?> key) {
+    public static <K extends Comparable<?>> K asked(K key) {
         boolean possible = switch (key) {
             case LocalDate day -> day.getYear() >= 0 && day.getYear() <= LAST_YEAR;
             case BigDecimal number ->

@@ -182,7 +182,7 @@ public class EmployersResource {
         List<@Nullable String> keys = Cursor.read(cursor, 2);
         try {
             return new EmployerPlace(
-                    (BigDecimal) Cursor.asked(new BigDecimal(Objects.requireNonNullElse(keys.getFirst(), "0"))),
+                    Cursor.asked(new BigDecimal(Objects.requireNonNullElse(keys.getFirst(), "0"))),
                     Objects.requireNonNullElse(keys.getLast(), ""));
         } catch (IllegalArgumentException noNumber) {
             throw ProblemException.ofParameter("cursor", "cursor", "\"" + cursor + "\" is no cursor of this list");

@@ -20,7 +20,8 @@ public interface Projection {
     /// Counted up whenever the same facts fold to other rows; the stored rows are then refolded by themselves.
     int foldVersion();
 
-    /// The row tables, as the service's migrations create them.
+    /// The row tables, as the service's migrations create them. Where there are none only the facts are kept,
+    /// and nothing is folded.
     List<Table> tables();
 
     /// All rows of `subject` for a reader who asks for facts of at least `level`. It is a pure function of its

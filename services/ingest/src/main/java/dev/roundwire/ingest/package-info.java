@@ -7,6 +7,7 @@
 /// | `log` | the topics and the producer |
 /// | `ledger` | which events are kept: reserved before they are written, completed when they are read |
 /// | `intake` | check, reserve, produce, receipt |
+/// | `views` | what an event would change, asked of each view |
 /// | `schema` | JSON Schemas and the AsyncAPI document, generated from the records |
 /// | `http` | the endpoints |
 ///

@@ -9,10 +9,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Some hundred made-up companies from a seed: their lines, in any order, some of them twice, some corrected, some
-/// taken
-/// back; and the companies as they must be known once all lines are in. The same seed under another prefix is the same
-/// load about other subjects.
+/// Some hundred made-up companies from a seed: their lines, in any order, some of them twice, some corrected,
+/// some taken back; and the companies as they must be known once all lines are in. The same seed under another
+/// prefix is the same load about other subjects.
 public final class Load {
     private static final int COMPANIES = 300;
     private static final int INVESTORS = 40;

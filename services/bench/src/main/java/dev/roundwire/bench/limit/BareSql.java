@@ -16,9 +16,8 @@ import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
-/// An HTTP server that answers `/{query}/{key}` with what a query says, as PostgreSQL has made JSON of it. Arguments:
-/// the
-/// database's URL, user, password, the port.
+/// An HTTP server that answers `/{query}/{key}` with what a query says, as PostgreSQL has made JSON of it.
+/// Arguments: the database's URL, user, password, the port.
 public final class BareSql {
     private static final int CONNECTIONS = 20;
     private static final String LISTED = "level <= 1 and level_to >= 1 and not deleted";

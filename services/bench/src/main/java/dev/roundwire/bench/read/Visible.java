@@ -29,7 +29,8 @@ public final class Visible implements Bench {
     private static final String METHOD = """
             One event after another, 20 ms apart: from the start of the POST until `GET /companies/{id}` with the receipt's \
             position has answered, over HTTP. Beside it the same event by a producer (`acks=all`), a consumer that waits for \
-            it, and a row committed to PostgreSQL, without HTTP. Three thousand go before, so that all code is compiled. Every answer must hold the round that was posted.
+            it, and a row committed to PostgreSQL, without HTTP. Three thousand go before, so that all code is compiled. Every \
+            answer must hold the round that was posted.
             """;
 
     @Override

@@ -15,9 +15,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Reads records from objects alone and constants from their names alone. Jackson would also try other things, the
-/// empty
-/// string among them, and throw.
+/// Reads records from objects alone and constants from their names alone. Jackson would also try other things,
+/// the empty string among them, and throw.
 final class ShapeModifier extends BeanDeserializerModifier {
     private static final long serialVersionUID = 1;
 

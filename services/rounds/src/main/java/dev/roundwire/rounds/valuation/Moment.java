@@ -145,7 +145,7 @@ public sealed interface Moment {
     /// @param stake the part bought; 1 where nothing else is said
     /// @param cash for the part bought; null where unknown, or where it was paid in shares
     /// @param proceeds what its sellers got: the cash, or at least the cash where something without a value was
-    /// given too
+    ///     given too
     /// @param post proceeds / stake; null while pending
     record Acquisition(
             Thing<CompanyAcquired> thing,

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param kind what it is for the curve (V6)
 /// @param trancheOf the id of the equity round whose later tranche it is; null for a round of its own
 /// @param tranches the later tranches of this round, in their order: `own` and `asked` include them
-/// @param raised the new money of this closing alone, in the question's currency; null where undisclosed, or without
-/// rate
+/// @param raised the new money of this closing alone, in the question's currency; null where undisclosed, or
+///     without rate
 /// @param own what it says of the company's worth, in the round's own currency: ratios of it need no exchange rate
 /// @param asked the same in the question's currency; null where there is no rate
 /// @param step what older shares are worth at this round, over the round before (V4, V5, V7, O3)

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/// Reads a formula as a stranger would: plain interval arithmetic over two ends, knowing nothing of figures. The ends
-/// of the
-/// inputs are all it is given.
+/// Reads a formula as a stranger would: plain interval arithmetic over two ends, knowing nothing of figures.
+/// The ends of the inputs are all it is given.
 public final class Interpreter {
     private final String formula;
     private final Map<String, BigFraction[]> inputs;

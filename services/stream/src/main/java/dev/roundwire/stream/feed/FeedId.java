@@ -4,9 +4,8 @@ import dev.roundwire.contract.value.Position;
 import java.util.Optional;
 import java.util.UUID;
 
-/// How far a reader of a feed has come: `<generation>/<position>`. In another generation the rows come from elsewhere,
-/// so
-/// that a position says nothing.
+/// How far a reader of a feed has come: `<generation>/<position>`. In another generation the rows come from
+/// elsewhere, so that a position says nothing.
 record FeedId(UUID generation, Position position) {
     static Optional<FeedId> parse(String text) {
         int slash = text.indexOf('/');

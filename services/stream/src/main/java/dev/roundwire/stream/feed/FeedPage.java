@@ -14,9 +14,8 @@ import java.util.Set;
 ///
 /// @param to how far a reader has come who has read this page
 /// @param rows the changed rows
-/// @param elsewhere keys that another row answers for, by confidence: a changed row that doesn't answer for them any
-/// more
-///     says nothing about them
+/// @param elsewhere keys that another row answers for, by confidence: a changed row that doesn't answer for
+///     them any more says nothing about them
 record FeedPage(Position to, List<StoredRow> rows, Set<Answered> elsewhere) {
 
     /// That some row answers, for one key, a reader who asks for a confidence.

@@ -52,9 +52,8 @@ public final class RowTable {
         }
     }
 
-    /// The rows that facts of `partition` changed, past an offset and up to another, in the order of these facts: at
-    /// least
-    /// `most` where there are so many, and always all that one fact changed.
+    /// The rows that facts of `partition` changed, past an offset and up to another, in the order of these
+    /// facts: at least `most` where there are so many, and always all that one fact changed.
     public List<StoredRow> changed(Connection connection, Partition partition, long after, long upTo, int most)
             throws SQLException {
         String sql = "select " + columns + " from " + name + " where topic = ? and part = ? and off > ? and off <= ?"

@@ -17,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -187,6 +188,30 @@ class InvestorAnswersTest {
 
         get("/investors/gone-fund/portfolio").statusCode(200).body("positions", empty());
         get("/investors/gone-fund/portfolio?knownAt=" + recordedAt).body("positions", hasSize(1));
+    }
+
+    @Test
+    void whatLinksAnInvestorToACompanyLaterChangesNoEarlierAnswer() {
+        new Service("held-before")
+                .tell(
+                        "round-closed",
+                        "'roundId':'a','roundType':'seed','investments':[{'investor':{'id':'late-fund'}}]")
+                .write();
+        Service later = new Service("linked-later")
+                .tell(
+                        "valuation-reported",
+                        "'valuation':{'amount':'5','currency':'USD'},'confidence':'rumoured','asOf':'2014'")
+                .write();
+        String before = "/investors/late-fund/portfolio?knownAt=" + Instant.now();
+        get(before).statusCode(200).body("hidden", equalTo(0));
+
+        later.tell(
+                        "round-closed",
+                        "'roundId':'b','roundType':'series_a','investments':[{'investor':{'id':'late-fund'}}]")
+                .write();
+
+        get(before).statusCode(200).body("hidden", equalTo(0)).body("positions", hasSize(1));
+        get("/investors/late-fund/portfolio").body("hidden", equalTo(1)).body("positions", hasSize(2));
     }
 
     @Test

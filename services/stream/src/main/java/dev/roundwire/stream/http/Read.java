@@ -6,6 +6,8 @@ import dev.roundwire.contract.value.Position;
 import dev.roundwire.contract.value.Subject;
 import dev.roundwire.rounds.fact.Question;
 import dev.roundwire.stream.facts.FactStore;
+import dev.roundwire.stream.facts.KnownFacts;
+import dev.roundwire.stream.facts.RememberedFacts;
 import dev.roundwire.stream.facts.SubjectFacts;
 import dev.roundwire.stream.projection.Prefix;
 import java.time.Instant;
@@ -29,7 +31,8 @@ public final class Read {
         this.query = query;
         this.position = position;
         this.settled = settled;
-        this.store = store;
+        Instant knownAt = query.question().knownAt();
+        this.store = knownAt == null ? store : new KnownFacts(new RememberedFacts(store), knownAt);
     }
 
     /// What the facts of a subject come to.
@@ -41,7 +44,8 @@ public final class Read {
         return query.question();
     }
 
-    /// Where facts are looked up: those of several subjects in one query, and who mentions whom.
+    /// Where facts are looked up: those of several subjects in one query, and who mentions whom; as the log held them
+    /// at `knownAt`.
     public FactStore store() {
         return store;
     }

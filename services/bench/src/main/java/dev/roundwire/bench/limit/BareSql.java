@@ -33,7 +33,7 @@ public final class BareSql {
             "list",
             "select json_agg(c)::text from (select id, names, raised_min, raised_max, post_min, post_max, latest_on,"
                     + " latest_round_id from valuations.company where latest_source is not null and " + LISTED
-                    + " order by post_min desc, id limit ?::int) c",
+                    + " order by post_min desc nulls last, id limit ?::int) c",
             "portfolio",
             "select json_agg(p)::text from portfolios.position p where investor = ? and " + LISTED,
             "investors",

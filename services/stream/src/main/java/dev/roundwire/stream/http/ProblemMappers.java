@@ -10,6 +10,7 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -84,7 +85,7 @@ final class ProblemMappers {
         if (Outage.isCauseOf(unexpected)) {
             return unavailable(unexpected, request);
         }
-        if (request.response().closed()) {
+        if (unexpected instanceof IOException && request.response().closed()) {
             LOG.debugf(unexpected, "%s %s: whoever asked is gone", request.method(), request.path());
             return Response.status(Response.Status.BAD_REQUEST).build();
         }

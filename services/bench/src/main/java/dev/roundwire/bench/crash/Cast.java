@@ -39,7 +39,8 @@ final class Cast implements AutoCloseable {
         services.put(Victim.TALENT, service("talent", "1"));
     }
 
-    /// Its classes are kept as they were loaded by one that ended in peace: a round waits for starts more than for anything else.
+    /// Its classes are kept as they were loaded by one that ended in peace: a round waits for starts more than for
+    /// anything else.
     private ServiceProcess service(String name, String instance) throws IOException {
         List<String> options = new ArrayList<>(SMALL);
         options.add("-XX:+AutoCreateSharedArchive");

@@ -50,7 +50,6 @@ public final class CrashCampaign {
             long begin = System.nanoTime();
             try {
                 Client client = round.run(cast, corrections(round, before));
-                cast.settle();
                 check(cast, log, answers, round, client);
                 if ((number + 1) % REPLAY_EVERY == 0 || number == first + rounds - 1) {
                     replay(cast, answers);

@@ -45,6 +45,7 @@ final class Round {
     }
 
     /// Sends the load while the faults happen; returns once all of it is acknowledged and nothing goes wrong any more.
+    /// A service that gave up, since the database was away when it started, is started again while the senders wait.
     ///
     /// @param more lines about subjects of earlier rounds
     Client run(Cast cast, List<String> more) throws IOException, InterruptedException, Broken {
@@ -52,22 +53,25 @@ final class Round {
         List<String> lines = new ArrayList<>(load.lines());
         lines.addAll(more);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> all = new ArrayList<>();
+            List<Future<?>> suffering = new ArrayList<>();
             for (Fault fault : faults) {
-                all.add(threads.submit(() -> {
+                suffering.add(threads.submit(() -> {
                     cast.suffer(fault);
                     return null;
                 }));
             }
+            List<Future<?>> sending = new ArrayList<>();
             for (int sender = 0; sender < SENDERS; sender++) {
                 List<String> part = part(lines, sender);
                 long seed = random.nextLong();
-                all.add(threads.submit(() -> {
+                sending.add(threads.submit(() -> {
                     send(client, part, new Random(seed));
                     return null;
                 }));
             }
-            await(all);
+            await(suffering);
+            cast.settle();
+            await(sending);
         }
         return client;
     }

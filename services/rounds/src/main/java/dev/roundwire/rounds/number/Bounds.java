@@ -28,10 +28,6 @@ public record Bounds(BigFraction min, @Nullable BigFraction max) {
         return new Bounds(value, value);
     }
 
-    public static Bounds exact(BigDecimal value) {
-        return exact(fraction(value));
-    }
-
     public static Bounds of(BigFraction min, BigFraction max) {
         return new Bounds(min, max);
     }
@@ -136,7 +132,7 @@ public record Bounds(BigFraction min, @Nullable BigFraction max) {
         if (isZero()) {
             return BigFraction.ZERO;
         }
-        if (max == null || (divisor.min.isZero() && max.signum() > 0)) {
+        if (max == null || divisor.min.isZero()) {
             return null;
         }
         if (max.signum() >= 0) {

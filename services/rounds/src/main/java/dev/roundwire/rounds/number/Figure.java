@@ -57,7 +57,7 @@ public final class Figure {
     }
 
     /// A number of the formula itself.
-    public static Figure constant(String name, BigDecimal value) {
+    private static Figure constant(String name, BigDecimal value) {
         Input input = new Input(InputName.checked(name), Stated.number(value), new Origin.Constant());
         return leaf(input, How.DERIVED, Confidence.CONFIRMED);
     }

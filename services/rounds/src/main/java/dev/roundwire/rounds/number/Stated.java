@@ -36,10 +36,6 @@ public record Stated(
         return new Stated(amount, amount, currency, false);
     }
 
-    public static Stated money(BigDecimal min, @Nullable BigDecimal max, String currency) {
-        return new Stated(min, max, currency, false);
-    }
-
     public static Stated number(BigDecimal value) {
         return new Stated(value, value, null, false);
     }

@@ -12,6 +12,7 @@ import dev.roundwire.rounds.rate.EcbRates;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
 /// The facts of one company, told in few words. Amounts are in millions of US dollars.
@@ -63,11 +64,13 @@ final class Company {
     static @Nullable Bounds millions(@Nullable Figure figure) {
         return figure == null
                 ? null
-                : figure.value().dividedBy(Bounds.exact(BigDecimal.TEN.pow(6))).orElseThrow();
+                : figure.value()
+                        .dividedBy(Bounds.exact(BigFraction.of(1_000_000)))
+                        .orElseThrow();
     }
 
     static Bounds exactly(String number) {
-        return Bounds.exact(new BigDecimal(number));
+        return Bounds.exact(Bounds.fraction(new BigDecimal(number)));
     }
 
     static Bounds between(String min, String max) {

@@ -70,6 +70,13 @@ class AnswersTest {
         assertJson("{'min':'0.1','max':null}", RatioAnswer.of(Figure.atLeast(Inputs.exact("stake", "0.1"))));
     }
 
+    @Test
+    void aStatedRatioLeavesWithAllItsDigitsAndItsOpenEnd() {
+        assertJson("'0.012345678901'", RatioAnswer.of(Inputs.exact("stake", "0.0123456789010")));
+        assertJson("{'min':'0.1','max':'0.15'}", RatioAnswer.of(Inputs.range("stake", "0.10", "0.15")));
+        assertJson("{'min':'0.1','max':null}", RatioAnswer.of(Inputs.range("stake", "0.1", null)));
+    }
+
     private static Figure divided(String dividend, Figure divisor) {
         return Inputs.exact("amount", dividend).dividedBy(divisor).orElseThrow();
     }

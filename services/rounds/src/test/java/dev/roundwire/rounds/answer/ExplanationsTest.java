@@ -11,6 +11,8 @@ import dev.roundwire.contract.RecordedFact;
 import dev.roundwire.contract.testing.Given;
 import dev.roundwire.contract.value.Confidence;
 import dev.roundwire.contract.value.FactKey;
+import dev.roundwire.rounds.days.DayRange;
+import dev.roundwire.rounds.days.Days;
 import dev.roundwire.rounds.number.Figure;
 import dev.roundwire.rounds.number.Origin.FactOrigin;
 import dev.roundwire.rounds.number.Stated;
@@ -98,6 +100,32 @@ class ExplanationsTest {
         assertEquals(
                 new InputAnswer.FromFigure("preMoney", "/latest/preMoney"),
                 written.getLast().inputs().getFirst());
+    }
+
+    @Test
+    void ofTwoPlacesThatShowOneFigureTheFirstIsReferredTo() {
+        Figure pre = amount("200").minusDownToZero(amount("50"));
+        List<FigureExplanation> written = explanations()
+                .money("/latest/preMoney", pre, "USD")
+                .money("/points/0/preMoney", pre, "USD")
+                .money("/sum", pre.plus(amount("7")), "USD")
+                .write();
+        assertEquals(
+                new InputAnswer.FromFigure("preMoney", "/latest/preMoney"),
+                written.getLast().inputs().getFirst());
+    }
+
+    @Test
+    void daysAreExplainedAsOneNumberOrEndByEndAndUnknownOnesNotAtAll() {
+        DayRange left = DayRange.range("left", LocalDate.of(2020, 1, 1), LocalDate.of(2020, 1, 1), "/leftOn", fact);
+        DayRange founded = DayRange.range("founded", LocalDate.of(2021, 1, 1), LocalDate.of(2021, 12, 31), "/on", fact);
+        Explanations explained = explanations();
+        DaysAnswer.explain("/unknown", null, explained);
+        DaysAnswer.explain("/none", Days.between(left, left), explained);
+        DaysAnswer.explain("/days", Days.between(left, founded), explained);
+        assertEquals(
+                List.of("/none", "/days/min", "/days/max"),
+                explained.write().stream().map(FigureExplanation::figure).toList());
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.roundwire.contract.testing.Given;
 import dev.roundwire.contract.value.Confidence;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,16 @@ class AdmissionTest {
         assertEquals(List.of("twice"), standing(publishedBy("2024-04-30")));
         assertEquals(List.of("twice"), standing(publishedBy("2025-12-31")));
         assertEquals(List.of("twice", "undated"), standing(publishedBy("2026-01-01")));
+    }
+
+    @Test
+    void severalClaimsWerePublishedByTheEarliestOfTheirSourcesElseByTheFirstRecording() {
+        told("first", "");
+        facts.add(
+                new RecordedFact(facts.getFirst().fact(), facts.getFirst().at(), Given.TIME.plus(3, ChronoUnit.DAYS)));
+        assertEquals(LocalDate.parse("2026-01-01"), Publication.day(facts.reversed()));
+        told("told", "'sources':[{'publishedOn':'2026-02'}]");
+        assertEquals(LocalDate.parse("2026-02-28"), Publication.day(facts));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.roundwire.rounds.fact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.roundwire.contract.RecordedFact;
 import dev.roundwire.contract.testing.Given;
@@ -54,6 +55,23 @@ class VersionsTest {
         retraction("r", "a");
         fact("a");
         assertEquals(List.of(), standing());
+    }
+
+    @Test
+    void aFactThatCorrectsOrTakesBackItselfStandsAsIfItDidNot() {
+        fact("a", "a");
+        assertEquals(List.of("a"), standing());
+        retraction("r", "r");
+        assertEquals(List.of("a"), standing());
+    }
+
+    @Test
+    void versionsAreTheSameIfTheyAreOfTheSameFacts() {
+        fact("a");
+        Versions before = Versions.of(facts);
+        assertEquals(before, Versions.of(facts));
+        fact("b", "a");
+        assertNotEquals(before, Versions.of(facts));
     }
 
     @Test

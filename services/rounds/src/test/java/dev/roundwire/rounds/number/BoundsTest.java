@@ -119,6 +119,12 @@ class BoundsTest {
     }
 
     @Test
+    void zeroIsNoPartOfAnything() {
+        assertEquals(Optional.of(Bounds.ZERO), Bounds.ZERO.shareBeside(bounds(1, 2)));
+        assertEquals(Optional.of(Bounds.ZERO), Bounds.ZERO.shareBeside(atLeast(0)));
+    }
+
+    @Test
     void anIntersectionWithoutACommonNumberIsEmpty() {
         assertEquals(Optional.empty(), bounds(1, 2).intersect(bounds(3, 4)));
         assertEquals(Optional.of(bounds(2, 2)), bounds(1, 2).intersect(atLeast(2)));

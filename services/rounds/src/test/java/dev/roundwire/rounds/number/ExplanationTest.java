@@ -37,6 +37,13 @@ class ExplanationTest {
     }
 
     @Test
+    void theThirdInputOfANameIsNumberThree() {
+        assertEquals(
+                "sum(raised, raised2, raised3)",
+                whole(Figure.sum(List.of(raised, exact("raised", "60"), exact("raised", "70")))));
+    }
+
+    @Test
     void parenthesesStandOnlyWhereTheyAreNeeded() {
         Figure a = exact("a", "8");
         Figure b = exact("b", "3");
@@ -56,6 +63,51 @@ class ExplanationTest {
     @Test
     void aDifferenceThatMightFallBelowZeroSaysThatItDoesNot() {
         assertEquals("max(raised - raised2, zero)", whole(raised.minusDownToZero(range("raised", "10", "80"))));
+        assertEquals("raised - raised2", whole(raised.minusDownToZero(range("raised", "10", "50"))));
+    }
+
+    @Test
+    void productsAndQuotientsOfRangesAreOneFormula() {
+        Figure stake = range("stake", "0.1", "0.2");
+        Figure worth = range("postMoney", "100", "200");
+        assertEquals("stake * postMoney", whole(stake.times(worth)));
+        assertEquals("postMoney / stake", whole(worth.dividedBy(stake).orElseThrow()));
+    }
+
+    @Test
+    void whatRestsOnAnEndOfItsOwnIsExplainedEndByEnd() {
+        Figure stake = range("stake", "0.1", "0.2");
+        Figure worth = Figure.between(exact("preMoney", "100"), exact("postMoney", "200"));
+        assertEquals(List.of("stakeMin * preMoney", "stakeMax * postMoney"), ends(stake.times(worth)));
+        assertEquals(List.of("preMoney * stakeMin", "postMoney * stakeMax"), ends(worth.times(stake)));
+        assertEquals(
+                List.of("preMoney / stakeMax", "postMoney / stakeMin"),
+                ends(worth.dividedBy(stake).orElseThrow()));
+        assertEquals(
+                List.of("stakeMin / postMoney", "stakeMax / preMoney"),
+                ends(stake.dividedBy(worth).orElseThrow()));
+    }
+
+    @Test
+    void belowZeroAnEndOfAProductComesFromTheOppositeEndOfAFactor() {
+        Figure loss = exact("a", "1").minus(range("b", "2", "3")).orElseThrow();
+        assertEquals(List.of("(a - bMax) * factorMax"), ends(Figure.atLeast(loss.times(range("factor", "2", "4")))));
+    }
+
+    @Test
+    void nothingOutOfWhatMayBeNothingIsExplainedByTheDivisorsOtherEnd() {
+        Figure none = exact("a", "0").dividedBy(range("b", "0", "4")).orElseThrow();
+        assertEquals("a / bMax", whole(none));
+    }
+
+    @Test
+    void anEndRefersToAnExactFigureShownElsewhereButNotToARange() {
+        Figure pre = post.minusDownToZero(raised);
+        Figure wide = post.minusDownToZero(range("sold", "10", "20"));
+        Map<Figure, String> shown = Map.of(pre, "/points/0/preMoney", wide, "/points/0/wide");
+        assertEquals(
+                "preMoney + (postMoney - soldMax)",
+                Explanation.of(Figure.atLeast(pre.plus(wide)), shown).getFirst().formula());
     }
 
     @Test
@@ -112,6 +164,10 @@ class ExplanationTest {
         assertEquals(
                 "postMoney - raised",
                 Explanation.of(pre, Map.of(pre, "/latest/preMoney")).getFirst().formula());
+    }
+
+    private static List<String> ends(Figure figure) {
+        return Explanation.of(figure).stream().map(Explanation::formula).toList();
     }
 
     private static String whole(Figure figure) {

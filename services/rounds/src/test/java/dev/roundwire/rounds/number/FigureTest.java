@@ -154,5 +154,8 @@ class FigureTest {
         assertThrows(IllegalArgumentException.class, () -> exact("max", "1"));
         assertThrows(IllegalArgumentException.class, () -> exact("post money", "1"));
         assertThrows(IllegalArgumentException.class, () -> exact("1st", "1"));
+        assertThrows(IllegalArgumentException.class, () -> exact("{", "1"));
+        assertThrows(IllegalArgumentException.class, () -> exact("Raised", "1"));
+        assertEquals(How.REPORTED, exact("zloty", "1").how());
     }
 }

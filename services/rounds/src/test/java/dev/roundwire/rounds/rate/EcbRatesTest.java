@@ -67,6 +67,8 @@ class EcbRatesTest {
         assertThrows(IllegalStateException.class, () -> history("""
                 <Cube time="2020-01-02"><Cube currency="USD" rate="1.1"/></Cube>
                 <Cube time="2020-01-03"><Cube currency="USD" rate="1.2"/></Cube>"""));
+        assertThrows(IllegalStateException.class, () -> history("""
+                <Cube time="2020-01-02"><Cube currency="USD" rate="1.1"/><Cube currency="USD" rate="1.2"/></Cube>"""));
     }
 
     @Test
@@ -75,6 +77,42 @@ class EcbRatesTest {
                 <Cube time="2020-01-02"><Cube currency="USD" rate="1,1"/></Cube>"""));
         assertThrows(IllegalStateException.class, () -> history("""
                 <Cube time="2020-01-02"><Cube currency="USD" rate=""/></Cube>"""));
+        assertThrows(IllegalStateException.class, () -> history("""
+                <Cube time="2020-01-02"><Cube currency="USD" rate="1.1.1"/></Cube>"""));
+    }
+
+    @Test
+    void whatIsNeitherADayNorARateIsRefusedAndSoIsWhatBreaksOff() {
+        assertThrows(IllegalStateException.class, () -> history("""
+                <Cube time="2020-01-02"><Cube code="USD" rate="1.1"/></Cube>"""));
+        assertThrows(IllegalStateException.class, () -> history("""
+                <Cube time="2020-01-02"><Cube currency="USD" unit="1" rate="1.1"/></Cube>"""));
+        assertThrows(IllegalStateException.class, () -> history("""
+                <Cube time="2020-01-x2"><Cube currency="USD" rate="1.1"/></Cube>"""));
+        byte[] broken = "<Cube time=\"2020-01-02\"><Cube ".getBytes(StandardCharsets.UTF_8);
+        assertThrows(IllegalStateException.class, () -> EcbHistory.read(broken));
+    }
+
+    @Test
+    void aRateIsReadToItsLastDigitWholeOrWithAPoint() {
+        Rates some = history("""
+                <Cube time="2020-10-29"><Cube currency="USD" rate="1.0950"/><Cube currency="JPY" rate="120"/></Cube>""");
+        assertEquals(new BigDecimal("1.0950"), published(some, "USD", LocalDate.of(2020, 10, 29)));
+        assertEquals(new BigDecimal("120"), published(some, "JPY", LocalDate.of(2020, 10, 29)));
+    }
+
+    @Test
+    void everyDayOfALongHistoryKeepsItsRate() {
+        LocalDate last = LocalDate.of(2023, 2, 21);
+        StringBuilder cubes = new StringBuilder();
+        for (int ago = 0; ago < 1100; ago++) {
+            cubes.append("<Cube time=\"%s\"><Cube currency=\"USD\" rate=\"1.%d\"/></Cube>"
+                    .formatted(last.minusDays(ago), 1000 + ago));
+        }
+        Rates threeYears = history(cubes.toString());
+        for (int ago = 0; ago < 1100; ago++) {
+            assertEquals(new BigDecimal("1." + (1000 + ago)), published(threeYears, "USD", last.minusDays(ago)));
+        }
     }
 
     @Test
@@ -87,7 +125,8 @@ class EcbRatesTest {
                 day = time == null ? day : LocalDate.parse(time);
                 String rate = reader.isStartElement() ? reader.getAttributeValue(null, "rate") : null;
                 if (rate != null) {
-                    assertEquals(new BigDecimal(rate), published(reader.getAttributeValue(null, "currency"), day));
+                    assertEquals(
+                            new BigDecimal(rate), published(rates, reader.getAttributeValue(null, "currency"), day));
                     read++;
                 }
             }
@@ -95,7 +134,7 @@ class EcbRatesTest {
         assertEquals(193_655, read);
     }
 
-    private BigDecimal published(String currency, LocalDate day) {
+    private static BigDecimal published(Rates rates, String currency, LocalDate day) {
         Rate rate = rates.rate("EUR", currency, day).orElseThrow();
         return rate.on().equals(day) && rate.factor() != null ? rate.factor().rate() : BigDecimal.ZERO;
     }

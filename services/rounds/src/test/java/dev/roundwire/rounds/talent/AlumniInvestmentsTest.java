@@ -165,4 +165,72 @@ class AlumniInvestmentsTest {
     private static String amount(String dollars) {
         return ",'amount':{'amount':'" + dollars + "','currency':'USD'}";
     }
+
+    @Test
+    void dealsOfOneDayStandByCompanyRoundAndFounder() {
+        Told told = new Told();
+        for (String founder : List.of("bob", "ada")) {
+            told.fact("founder-left", "{'founder':{'id':'" + founder + "'},'employer':{'id':'bigco'},'leftOn':'2019'}");
+        }
+        for (String company : List.of("z", "y")) {
+            told.fact("company-founded", "{'company':{'id':'" + company + "'},'founders':[{'id':'bob'},{'id':'ada'}]}");
+            for (String round : List.of("b", "a")) {
+                told.fact(
+                        "round-closed",
+                        ROUND.replace("'x'", "'" + company + "'").formatted(round, "2021", "", ""));
+            }
+        }
+        JsonNode answer = told.alumni("bigco");
+        assertEquals(List.of("y", "y", "y", "y", "z", "z", "z", "z"), each(answer.path("investments"), "/company/id"));
+        assertEquals(List.of("a", "a", "b", "b", "a", "a", "b", "b"), each(answer.path("investments"), "/roundId"));
+        assertEquals(
+                List.of("ada", "bob", "ada", "bob"),
+                each(answer.path("investments"), "/founder/id").subList(0, 4));
+        assertEquals(4, AlumniInvestments.of("bigco", told.network()).deals());
+        assertEquals(List.of("y", "y", "y", "y", "z", "z", "z", "z"), each(told.flow(), "/company/id"));
+        assertEquals(List.of("ada", "ada", "bob", "bob", "ada", "ada", "bob", "bob"), each(told.flow(), "/founder/id"));
+    }
+
+    @Test
+    void anInvestmentIsAsSureAsTheWeakestOfLeavingFoundingAndMoneyAndRestsOnTheirFacts() {
+        JsonNode answer = bigco("2020")
+                .fact("company-founded", "{'company':{'id':'x'},'founders':[{'id':'ada'}],'confidence':'confirmed'}")
+                .fact(
+                        "round-closed",
+                        ROUND.formatted("a", "2021", "", ",'roundQualifier':'plus','confidence':'confirmed'"))
+                .alumni("bigco");
+        assertEquals("\"reported\"", at(answer, "/investments/0/confidence"));
+        assertEquals("\"plus\"", at(answer, "/investments/0/roundQualifier"));
+        assertEquals(List.of("fact-0", "fact-1", "fact-2"), each(answer.at("/investments/0/events"), "/id"));
+        assertEquals("\"confirmed\"", at(answer, "/total/confidence"));
+    }
+
+    @Test
+    void whoLeftSomebodyElseIsNoAlumnusThoughTheMoneyIsTheEmployers() {
+        JsonNode answer = new Told()
+                .fact("founder-left", "{'founder':{'id':'ada'},'employer':{'id':'other'},'leftOn':'2020'}")
+                .fact("company-founded", "{'company':{'id':'x'},'founders':[{'id':'ada'}]}")
+                .fact("round-closed", ROUND.formatted("a", "2021", "", ""))
+                .alumni("bigco");
+        assertEquals("[]", at(answer, "/investments"));
+    }
+
+    @Test
+    void moneyWithoutARateIsNamedWhereItWouldHaveCounted() {
+        String dirhams = "{'amount':'5','currency':'AED'}";
+        Told told = bigco("2020")
+                .fact("company-founded", "{'company':{'id':'x'},'founders':[{'id':'ada'}]}")
+                .fact(
+                        "round-closed",
+                        ROUND.formatted("a", "2021", "", ",'raised':" + dirhams + ",'preMoney':" + dirhams))
+                .fact(
+                        "company-acquired",
+                        "{'company':{'id':'x'},'acquirer':{'id':'bigco'},'occurredOn':'2022','cash':" + dirhams + "}");
+        assertEquals(
+                List.of("companies/x/rounds/a/raised", "companies/x/acquisitions/bigco/cash"),
+                each(told.alumni("bigco").path("unconverted"), "/about"));
+        assertEquals(
+                List.of("companies/x/rounds/a/raised"),
+                each(told.leavers("bigco").path("unconverted"), "/about"));
+    }
 }

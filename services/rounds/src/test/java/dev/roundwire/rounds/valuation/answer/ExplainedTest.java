@@ -78,6 +78,13 @@ class ExplainedTest {
     }
 
     @Test
+    void aCompanyBoughtWholeIsWorthTheCash() {
+        facts.clear();
+        told("company-acquired", "'acquirer':{'id':'y'},'cash':" + usd("60") + ",'stake':'1','occurredOn':'2023'");
+        assertEquals(List.of("/latest/postMoney = cash"), explained(2));
+    }
+
+    @Test
     void ofTheHistoryEveryPoint() {
         assertEquals(
                 List.of(

@@ -5,6 +5,7 @@ import dev.roundwire.contract.testing.Given;
 import dev.roundwire.contract.value.Confidence;
 import dev.roundwire.contract.value.PartialDate;
 import dev.roundwire.rounds.claim.CompanyThings;
+import dev.roundwire.rounds.claim.Contradiction;
 import dev.roundwire.rounds.fact.Question;
 import dev.roundwire.rounds.number.Bounds;
 import dev.roundwire.rounds.number.Figure;
@@ -12,6 +13,7 @@ import dev.roundwire.rounds.rate.EcbRates;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
@@ -79,5 +81,33 @@ final class Company {
 
     static Bounds atLeast(String min) {
         return Bounds.of(new BigDecimal(min), null);
+    }
+
+    /// What clashes, by name.
+    static List<String> contradictions(Company company) {
+        return company.curve().contradictions().stream()
+                .map(Contradiction::about)
+                .toList();
+    }
+
+    /// The round of this id in its place on the curve.
+    static Round placed(Company company, String id) {
+        return company.curve().rounds().stream()
+                .filter(round -> round.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Bounds value(@Nullable Figure figure) {
+        return Objects.requireNonNull(figure).value();
+    }
+
+    /// `,'investments':[…]` of its parts.
+    static String invested(String... parts) {
+        return ",'investments':[" + String.join(",", parts) + "]";
+    }
+
+    static String part(String investor, String fields) {
+        return "{'investor':{'id':'" + investor + "'}" + fields + "}";
     }
 }

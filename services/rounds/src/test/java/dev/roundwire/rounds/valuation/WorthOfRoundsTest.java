@@ -1,53 +1,27 @@
 package dev.roundwire.rounds.valuation;
 
 import static dev.roundwire.rounds.valuation.Company.between;
+import static dev.roundwire.rounds.valuation.Company.contradictions;
 import static dev.roundwire.rounds.valuation.Company.exactly;
+import static dev.roundwire.rounds.valuation.Company.invested;
 import static dev.roundwire.rounds.valuation.Company.millions;
-import static dev.roundwire.rounds.valuation.Company.money;
 import static dev.roundwire.rounds.valuation.Company.on;
+import static dev.roundwire.rounds.valuation.Company.part;
+import static dev.roundwire.rounds.valuation.Company.placed;
 import static dev.roundwire.rounds.valuation.Company.usd;
+import static dev.roundwire.rounds.valuation.Company.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.roundwire.contract.value.FactKey;
 import dev.roundwire.rounds.claim.Contradiction;
 import dev.roundwire.rounds.number.Bounds;
-import dev.roundwire.rounds.number.Figure;
 import java.util.List;
-import java.util.Objects;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// O3, V3 to V8, P5, C3, C4: what rounds say of each other and of the company.
+/// V1 to V4, P5, C3, C4: what a round says of itself, of older shares and of the one before it.
 class WorthOfRoundsTest {
-    private static final String HOLDER = "{'investor':{'id':'%s'}%s}";
-
-    private static List<String> contradictions(Company company) {
-        return company.curve().contradictions().stream()
-                .map(Contradiction::about)
-                .toList();
-    }
-
-    private static Round round(Company company, String id) {
-        return company.curve().rounds().stream()
-                .filter(round -> round.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Bounds value(@Nullable Figure figure) {
-        return Objects.requireNonNull(figure).value();
-    }
-
-    private static String invested(String... parts) {
-        return ",'investments':[" + String.join(",", parts) + "]";
-    }
-
-    private static String part(String investor, String fields) {
-        return HOLDER.formatted(investor, fields);
-    }
-
     @Test
     void aPostMoneyBelowWhatTheInvestorsPaidIsAContradictionUnlessThatIsAboutSoMuchOrInOtherMoney() {
         String post = on("2020") + usd("postMoney", "4");
@@ -72,7 +46,7 @@ class WorthOfRoundsTest {
                                 + invested(
                                         part("i", usd("amount", "6") + ",'stake':'0.6'"),
                                         part("j", usd("amount", "4") + ",'stake':'0.4'")));
-        assertEquals(exactly("10"), millions(round(company, "a").own().post()));
+        assertEquals(exactly("10"), millions(placed(company, "a").own().post()));
     }
 
     @Test
@@ -100,8 +74,8 @@ class WorthOfRoundsTest {
                 .round("s", "safe", on("2019") + usd("raised", "1") + usd("valuationCap", "10"))
                 .round("a", "series_a", on("2020") + usd("preMoney", "20") + usd("raised", "5"))
                 .round("b", "series_b", on("2021") + usd("preMoney", "50") + usd("raised", "5"));
-        assertEquals(1, round(company, "a").conversions().size());
-        assertEquals(0, round(company, "b").conversions().size());
+        assertEquals(1, placed(company, "a").conversions().size());
+        assertEquals(0, placed(company, "b").conversions().size());
         assertEquals(List.of(), contradictions(company));
     }
 
@@ -111,8 +85,8 @@ class WorthOfRoundsTest {
                 .round("seed", "seed", on("2018") + usd("postMoney", "10"))
                 .round("s", "safe", on("2019") + usd("raised", "2") + usd("valuationCap", "1"))
                 .round("a", "series_a", on("2020") + usd("preMoney", "20") + usd("raised", "5"));
-        assertNull(round(company, "a").kept());
-        assertNull(round(company, "a").stepUp());
+        assertNull(placed(company, "a").kept());
+        assertNull(placed(company, "a").stepUp());
         Contradiction clash = company.curve().contradictions().getFirst();
         assertEquals("rounds/a/preMoney", clash.about());
         assertEquals(
@@ -125,7 +99,7 @@ class WorthOfRoundsTest {
         Company company = new Company()
                 .round("s", "safe", on("2019") + usd("raised", "2"))
                 .round("a", "series_a", on("2020") + usd("preMoney", "20") + usd("raised", "5"));
-        assertEquals(between("0", "0.8"), value(round(company, "a").kept()));
+        assertEquals(between("0", "0.8"), value(placed(company, "a").kept()));
         assertEquals(List.of(), contradictions(company));
     }
 
@@ -138,7 +112,7 @@ class WorthOfRoundsTest {
                 .round("a", "series_a", on("2020") + usd("preMoney", "20") + usd("raised", "20"));
         assertEquals(
                 Bounds.of(BigFraction.of(9, 20), BigFraction.of(19, 39)),
-                value(round(company, "a").kept()));
+                value(placed(company, "a").kept()));
     }
 
     @Test
@@ -152,7 +126,7 @@ class WorthOfRoundsTest {
                             "series_b",
                             on("2021") + usd("preMoney", "40") + usd("raised", "5") + usd("pricePerShare", "2")
                                     + ",'fullyDilutedShares':" + shares);
-            assertEquals(exactly("4"), value(round(split, "b").stepUp()), shares);
+            assertEquals(exactly("4"), value(placed(split, "b").stepUp()), shares);
         }
         Company pool = new Company()
                 .round("a", "series_a", before)
@@ -161,117 +135,52 @@ class WorthOfRoundsTest {
                         "series_b",
                         on("2021") + usd("preMoney", "38") + usd("raised", "5") + usd("pricePerShare", "2")
                                 + ",'fullyDilutedShares':19");
-        assertEquals(exactly("2"), value(round(pool, "b").stepUp()));
+        assertEquals(exactly("2"), value(placed(pool, "b").stepUp()));
         Company bare = new Company()
                 .round("a", "series_a", on("2020") + usd("pricePerShare", "1"))
                 .round("b", "series_b", on("2021") + usd("pricePerShare", "3"));
-        assertEquals(exactly("3"), value(round(bare, "b").stepUp()));
+        assertEquals(exactly("3"), value(placed(bare, "b").stepUp()));
     }
 
     @Test
-    void fourRoundsOfOneYearAreComparedInAllTheirOrdersAndLoansAreNoneOfThem() {
-        Company company = new Company().round("seed", "seed", on("2018") + usd("postMoney", "10"));
-        for (String id : List.of("a", "b", "c", "d")) {
-            company.round(id, "strategic", on("2020") + usd("preMoney", "20") + usd("raised", "5"));
-        }
+    void aReportSpeaksOfTheRoundThatItsIdGoesByAndWithoutCostOrRoundOfNone() {
+        Company company = new Company()
+                .round("a", "series_a", on("2020"))
+                .told("rounds-matched", "'roundIds':['b'],'into':'a'")
+                .told(
+                        "ownership-reported",
+                        "'holder':{'id':'i'},'stake':'0.1','roundId':'b','occurredOn':'2020'" + usd("cost", "5"))
+                .told("ownership-reported", "'holder':{'id':'j'},'stake':'0.2','roundId':'a','occurredOn':'2020'")
+                .told("ownership-reported", "'holder':{'id':'k'},'stake':'0.2','occurredOn':'2020'" + usd("cost", "5"));
+        assertEquals(exactly("50"), millions(placed(company, "a").own().post()));
         assertEquals(List.of(), contradictions(company));
-        Company loans = new Company().round("a", "strategic", on("2020") + usd("preMoney", "20"));
-        for (String id : List.of("l", "m", "n", "o", "p")) {
-            loans.round(id, "debt_financing", on("2020") + usd("raised", "5"));
-        }
-        assertEquals(List.of(), contradictions(loans));
     }
 
     @Test
-    void ofTooManyOrdersAllRoundsAreNamed() {
-        Company company = new Company();
-        for (String id : List.of("a", "b", "c", "d", "e")) {
-            company.round(id, "strategic", on("2020") + usd("preMoney", "20") + usd("raised", "5"));
-        }
-        assertEquals(5, company.curve().contradictions().getFirst().events().size());
+    void whatIsLeftOfOlderSharesIsAsTightAsPreAndNewMoneyAndAnythingWhereTheyClash() {
+        String pre = ",'preMoney':{'min':30000000,'max':40000000,'currency':'USD'}";
+        Company range = new Company().round("a", "seed", on("2020") + pre + usd("raised", "10"));
+        assertEquals(between("0.75", "0.8"), placed(range, "a").own().dilution().value());
+        Company clash = new Company()
+                .round("a", "seed", on("2020") + usd("preMoney", "5") + usd("raised", "10") + usd("postMoney", "8"));
+        assertEquals(between("0", "1"), placed(clash, "a").own().dilution().value());
     }
 
     @Test
-    void aSaleAfterRoundsOfOpenOrderIsComparedWithWhicheverWasTheLast() {
-        Company company = new Company()
-                .round("a", "strategic", on("2020") + usd("postMoney", "20"))
-                .round("b", "corporate_round", on("2020") + usd("postMoney", "40"))
-                .told("secondary-sold", "'stake':'0.1','occurredOn':'2021'" + usd("amount", "3"));
-        Moment.Secondary sale = (Moment.Secondary) company.curve().moments().getLast();
-        assertEquals(between("-0.25", "0.5"), value(sale.premium()));
-    }
-
-    @Test
-    void aStepUpByPriceInOneOrderAndByValuationInTheOtherHasNoBasis() {
-        Company company = new Company()
-                .round("a", "strategic", on("2020") + usd("postMoney", "20") + usd("pricePerShare", "1"))
-                .round("b", "corporate_round", on("2020") + usd("postMoney", "40"))
-                .round("c", "series_c", on("2022") + usd("preMoney", "90") + usd("pricePerShare", "3"));
-        StepUp step = round(company, "c").step();
-        assertEquals(between("2.25", "3"), value(step.ratio()));
-        assertNull(step.basis());
-        Company same = new Company()
-                .round("a", "strategic", on("2020") + usd("postMoney", "20"))
-                .round("b", "corporate_round", on("2020") + usd("postMoney", "40"))
-                .round("c", "series_c", on("2022") + usd("preMoney", "90"));
-        assertEquals(StepUp.Basis.VALUATION, round(same, "c").step().basis());
-    }
-
-    @Test
-    void tranchesWithoutWorthHaveNoOrderAndOneWhoseStakeTellsItHas() {
-        Company sums = new Company().round("a", "series_a", on("2020") + usd("preMoney", "40") + usd("raised", "10"));
-        for (String id : List.of("t", "u", "v", "w", "x")) {
-            sums.round(
-                    id,
-                    "series_a",
-                    on("2021") + ",'trancheOf':'a'" + usd("raised", "5") + invested(part("i", usd("amount", "1"))));
-        }
-        assertEquals(exactly("75"), millions(round(sums, "a").own().post()));
-        assertEquals(List.of(), contradictions(sums));
-        assertEquals(5, round(sums, "a").tranches().size());
-        assertEquals(6, round(sums, "a").events().size());
-        Company told = new Company()
-                .round("a", "series_a", on("2020") + usd("preMoney", "40") + usd("raised", "10"))
-                .round(
-                        "a2",
-                        "series_a",
-                        on("2021") + ",'trancheOf':'a'" + usd("raised", "6")
-                                + invested(part("i", usd("amount", "6") + ",'stake':'0.1'")))
-                .round("a3", "series_a", on("2021") + ",'trancheOf':'a'" + usd("raised", "4"));
-        assertEquals(exactly("60"), millions(round(told, "a").own().post()));
-        assertEquals(List.of(), contradictions(told));
-    }
-
-    @Test
-    void aLoanIsNoTrancheAndRoundsThatNameEachOtherAreRoundsOfTheirOwn() {
-        Company loan = new Company()
-                .round("a", "series_a", on("2020") + usd("preMoney", "40") + usd("raised", "10"))
-                .round("l", "debt_financing", on("2021") + ",'trancheOf':'a'" + usd("raised", "5"));
-        assertEquals(exactly("50"), millions(round(loan, "a").own().post()));
-        Company circle = new Company()
-                .round("a", "series_a", on("2020") + ",'trancheOf':'b'" + usd("postMoney", "40"))
-                .round("b", "series_b", on("2021") + ",'trancheOf':'a'" + usd("postMoney", "60"));
-        assertEquals(2, circle.curve().points().size());
-    }
-
-    @Test
-    void whatWasSaidLongBeforeIsNotTheLatestHoweverWeighty() {
-        Company company = new Company()
-                .told("went-public", "'on':'2020','valuation':" + money("100"))
-                .told("valuation-reported", "'asOf':'2022','valuation':" + money("50"));
+    void thePriceOfAShareIsAsStatedElseThePreMoneyOverTheShares() {
+        String worth = on("2020") + usd("preMoney", "10") + ",'fullyDilutedShares':5";
         assertEquals(
-                PointKind.REPORT, company.curve().latest().orElseThrow().point().kind());
-    }
-
-    @Test
-    void onOneDayReportsComeFirstThenSalesListingsAndAcquisitions() {
-        Company company = new Company()
-                .told("company-acquired", "'acquirer':{'id':'y'},'stake':'0.5','occurredOn':'2020'" + usd("cash", "60"))
-                .told("went-public", "'on':'2020','valuation':" + money("100"))
-                .told("secondary-sold", "'stake':'0.1','occurredOn':'2020'" + usd("amount", "3"))
-                .told("valuation-reported", "'asOf':'2020','valuation':" + money("50"));
+                exactly("2"),
+                millions(placed(new Company().round("a", "seed", worth), "a")
+                        .own()
+                        .price()));
         assertEquals(
-                List.of(PointKind.REPORT, PointKind.SECONDARY, PointKind.LISTING, PointKind.ACQUISITION),
-                company.curve().points().stream().map(Moment::kind).toList());
+                exactly("3"),
+                millions(placed(new Company().round("a", "seed", worth + usd("pricePerShare", "3")), "a")
+                        .own()
+                        .price()));
+        assertNull(placed(new Company().round("a", "seed", on("2020") + usd("preMoney", "10")), "a")
+                .own()
+                .price());
     }
 }

@@ -13,29 +13,33 @@ import java.util.stream.Stream;
 ///     java docs/MutationTable.java services/rounds/target/pit-reports
 ///
 /// It reads every `mutations.csv` below the given directories: a line for each mutant, `file,class,mutator,method,
-/// line,status,test`.
+/// line,status,test`. Of a class that several of them report on, the last directory that is given counts.
 public final class MutationTable {
     private static final Set<String> KILLED = Set.of("KILLED", "TIMED_OUT", "MEMORY_ERROR", "RUN_ERROR");
     private static final String ROOT = "dev.roundwire.rounds.";
 
     public static void main(String[] directories) throws IOException {
-        Map<String, Map<String, Long>> packages = new TreeMap<>();
+        Map<String, List<String>> outcomes = new TreeMap<>();
         for (String directory : directories) {
             for (Path report : reports(Path.of(directory))) {
-                Files.readAllLines(report).stream()
+                outcomes.putAll(Files.readAllLines(report).stream()
                         .map(line -> line.split(","))
-                        .forEach(mutant -> packages
-                                .computeIfAbsent(packageOf(mutant[1]), name -> new TreeMap<>())
-                                .merge(outcome(mutant[5]), 1L, Long::sum));
+                        .collect(Collectors.groupingBy(
+                                mutant -> mutant[1],
+                                Collectors.mapping(mutant -> outcome(mutant[5]), Collectors.toList()))));
             }
         }
+        Map<String, Map<String, Long>> packages = new TreeMap<>();
+        outcomes.forEach((className, all) -> all.forEach(one -> packages
+                .computeIfAbsent(packageOf(className), name -> new TreeMap<>())
+                .merge(one, 1L, Long::sum)));
         System.out.println("| package | mutants | killed | survived | uncovered | score |");
         System.out.println("|---|---:|---:|---:|---:|---:|");
-        packages.forEach((name, outcomes) -> System.out.println(row("`" + name + "`", outcomes)));
+        packages.forEach((name, counts) -> System.out.println(row("`" + name + "`", counts)));
         System.out.println(row(
                 "all",
                 packages.values().stream()
-                        .flatMap(outcomes -> outcomes.entrySet().stream())
+                        .flatMap(counts -> counts.entrySet().stream())
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum))));
     }
 

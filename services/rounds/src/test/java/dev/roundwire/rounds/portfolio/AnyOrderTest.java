@@ -28,6 +28,16 @@ class AnyOrderTest {
     }
 
     @Test
+    void whatAllHoldTogetherLiesBetweenThatOfBothOrders() {
+        Story story = new Story()
+                .round("a", "strategic", "2020", "'raised':<5>,'postMoney':<20>," + invested("i 'amount':<2>"))
+                .round("b", "corporate_round", "2020", "'raised':<10>,'postMoney':<40>");
+        assertEquals("[0.075, 0.1]", ratio(story.holdings().together().stake()));
+        assertEquals("[2, 3]", money(story.holdings().together().mark()));
+        assertEquals("2", money(story.holdings().together().cost()));
+    }
+
+    @Test
     void ofTooManyOrdersWhatIsSoldIsNothingInAnyOfThem() {
         Story story = new Story();
         for (String id : List.of("a", "b", "c", "d", "e")) {

@@ -82,6 +82,16 @@ class HeldTest {
     }
 
     @Test
+    void whatIsReportedAfterAllWasSoldWasBoughtLater() {
+        Story story = seeded().tell(
+                        "secondary-sold",
+                        "'seller':{'id':'fund'},'occurredOn':'2020-12-31','stake':'0.08','amount':<8>")
+                .tell("ownership-reported", holding("fund", ",'cost':<2>"));
+        assertEquals("6", money(story.of("fund").cost()));
+        assertEquals(List.of(), story.contradictions());
+    }
+
+    @Test
     void whoSellsSharesButWasOnlyPromisedSomePaidNobodyKnowsWhatForThem() {
         Story story = promised()
                 .tell("secondary-sold", "'seller':{'id':'i'},'occurredOn':'2021','stake':'0.01','amount':<3>");

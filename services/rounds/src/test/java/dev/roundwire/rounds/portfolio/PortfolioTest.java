@@ -6,6 +6,7 @@ import dev.roundwire.contract.RecordedFact;
 import dev.roundwire.contract.testing.Given;
 import dev.roundwire.contract.value.Investor;
 import dev.roundwire.contract.value.Name;
+import dev.roundwire.rounds.answer.FigureExplanation;
 import dev.roundwire.rounds.claim.CompanyThings;
 import dev.roundwire.rounds.fact.Question;
 import dev.roundwire.rounds.portfolio.answer.CoInvestorsAnswer;
@@ -105,6 +106,14 @@ class PortfolioTest {
         assertEquals(2, others.getFirst().companies());
         assertEquals(List.of("C"), names(others.getFirst().investor()));
         assertEquals(Investor.Kind.CORPORATE, others.getFirst().investor().kind());
+    }
+
+    @Test
+    void roundsOfOneIdAreCountedInEachCompanyByItself() {
+        company("x", by("i", "j")).company("y", by("i", "j"));
+        List<FigureExplanation> explained = CoInvestorsAnswer.explain(of("i"));
+        assertEquals("round + round2", explained.getFirst().formula());
+        assertEquals("company + company2", explained.getLast().formula());
     }
 
     @Test

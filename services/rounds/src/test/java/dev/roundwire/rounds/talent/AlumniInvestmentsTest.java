@@ -206,6 +206,17 @@ class AlumniInvestmentsTest {
     }
 
     @Test
+    void anAmountThatOnlyAStakeTellsIsThatPartOfThePostMoney() {
+        JsonNode answer = bigco("2020")
+                .fact("company-founded", "{'company':{'id':'x'},'founders':[{'id':'ada'}]}")
+                .fact(
+                        "round-closed",
+                        ROUND.formatted("a", "2021", ",'stake':'0.1'", ",'postMoney':{'amount':'50','currency':'USD'}"))
+                .alumni("bigco");
+        assertEquals("\"5.00\"", at(answer, "/investments/0/amount/amount"));
+    }
+
+    @Test
     void whoLeftSomebodyElseIsNoAlumnusThoughTheMoneyIsTheEmployers() {
         JsonNode answer = new Told()
                 .fact("founder-left", "{'founder':{'id':'ada'},'employer':{'id':'other'},'leftOn':'2020'}")

@@ -31,7 +31,7 @@ public final class ValuationsProjection implements Projection {
 
     @Override
     public int foldVersion() {
-        return 8;
+        return 9;
     }
 
     @Override

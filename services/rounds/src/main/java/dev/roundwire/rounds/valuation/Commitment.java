@@ -9,7 +9,6 @@ import dev.roundwire.rounds.claim.MatchedRounds;
 import dev.roundwire.rounds.claim.Thing;
 import dev.roundwire.rounds.number.Figure;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,23 +44,24 @@ public record Commitment(
                 Stream.concat(made.events().stream(), withdrawn.stream()).toList());
     }
 
-    /// A withdrawal takes back what was promised by the same investor, or under the same label, for the round that it
-    /// names, else for any, and not after it.
+    /// M4: a withdrawal takes back what was promised, not after it, for the round that it names and by whom it names;
+    /// what it doesn't name matches any.
     private static boolean takesBack(
             Thing<CommitmentWithdrawn> withdrawal, Thing<CommitmentMade> made, MatchedRounds matched) {
         String round = matched.ofNullable(withdrawal.event().roundId());
         boolean isSameRound =
                 round == null || round.equals(matched.ofNullable(made.event().roundId()));
         return isSameRound
-                && isSameInvestor(withdrawal.event(), made.event())
+                && isBySame(withdrawal.event(), made.event())
                 && !withdrawal.span().isBefore(made.span());
     }
 
-    private static boolean isSameInvestor(CommitmentWithdrawn withdrawn, CommitmentMade made) {
-        Investor one = withdrawn.investor();
-        Investor other = made.investor();
-        return one == null || other == null
-                ? one == other && Objects.equals(withdrawn.investorLabel(), made.investorLabel())
-                : one.id().equals(other.id());
+    private static boolean isBySame(CommitmentWithdrawn withdrawn, CommitmentMade made) {
+        Investor by = withdrawn.investor();
+        if (by != null) {
+            return made.investor() != null && by.id().equals(made.investor().id());
+        }
+        String label = withdrawn.investorLabel();
+        return label == null || label.equals(made.investorLabel());
     }
 }

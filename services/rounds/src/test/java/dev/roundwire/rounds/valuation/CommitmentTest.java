@@ -22,12 +22,20 @@ class CommitmentTest {
     }
 
     @Test
-    void whereNobodyIsNamedTheLabelDecides() {
+    void whereItNamesNobodyTheLabelDecides() {
         String label = "'investorLabel':'top VCs'";
         assertEquals(true, isWithdrawn(label, label));
         assertEquals(false, isWithdrawn(label, "'investorLabel':'others'"));
-        assertEquals(false, isWithdrawn(BY_A, "'investorLabel':'A, a fund'"));
+        assertEquals(true, isWithdrawn(BY_A, "'investorLabel':'A, a fund'"));
+        assertEquals(false, isWithdrawn("'investor':{'id':'a'}", "'investorLabel':'A, a fund'"));
         assertEquals(false, isWithdrawn("'investorLabel':'A, a fund'", BY_A));
+    }
+
+    @Test
+    void oneThatNamesNeitherIsWhoeversItIs() {
+        assertEquals(true, isWithdrawn(BY_A, "'roundId':'seed'"));
+        assertEquals(true, isWithdrawn("'investorLabel':'top VCs'", "'occurredOn':'2021'"));
+        assertEquals(false, isWithdrawn(BY_A, "'roundId':'b'"));
     }
 
     @Test

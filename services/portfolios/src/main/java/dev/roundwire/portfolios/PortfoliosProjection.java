@@ -34,7 +34,7 @@ public final class PortfoliosProjection implements Projection {
 
     @Override
     public int foldVersion() {
-        return 7;
+        return 8;
     }
 
     @Override

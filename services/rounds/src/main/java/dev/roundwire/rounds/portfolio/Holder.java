@@ -82,11 +82,12 @@ final class Holder {
     ///
     /// @param part of the company; null where unknown
     /// @param amount what it brought; null where unknown
+    /// @param post of the last priced round; null where unknown
     /// @return false if more was sold than held
-    boolean sell(@Nullable Figure part, @Nullable Figure amount, boolean isMarked) {
+    boolean sell(@Nullable Figure part, @Nullable Figure amount, @Nullable Figure post, boolean isMarked) {
         Figure held = lots.sharesHeld();
         sales.add(amount);
-        lots.add(lots.take(Lot::isOfShares).selling(part, isMarked));
+        lots.add(lots.take(Lot::isOfShares, post).selling(part, post, isMarked));
         return held == null
                 || part == null
                 || !held.value().isBelow(part.value()).orElse(false);
@@ -101,7 +102,7 @@ final class Holder {
     boolean report(Figure stake, @Nullable Figure cost, @Nullable String roundId, boolean isMarked) {
         Figure paid = lots.costOfLive(roundId);
         Figure told = cost == null ? null : toldOf(cost, roundId);
-        Lot shares = lots.take(Lot::isReportable);
+        Lot shares = lots.take(Lot::isReportable, null);
         lots.each(Lot::perhapsReported);
         lots.add(shares.reported(Unknowns.preferring(paid, told), Shares.ofStake(stake, isMarked)));
         return !Unknowns.clash(paid, told);

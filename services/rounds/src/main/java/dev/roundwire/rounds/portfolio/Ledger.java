@@ -145,7 +145,8 @@ final class Ledger {
         if (!holder.lots().hasShares()) {
             paid.add(null);
         }
-        if (!holder.sell(sale.stake(), sale.amount(), isMarked)) {
+        Figure post = lastPriced == null ? null : lastPriced.asked().post();
+        if (!holder.sell(sale.stake(), sale.amount(), post, isMarked)) {
             clash(seller, "more was sold than was held", sale);
         }
     }

@@ -61,8 +61,9 @@ record Lot(
     /// P6: what is left after a part of the company was sold out of it.
     ///
     /// @param part null where unknown
-    Lot selling(@Nullable Figure part, boolean isMarked) {
-        Shares left = shares.minus(part, isMarked);
+    /// @param post of the last priced round; null where unknown
+    Lot selling(@Nullable Figure part, @Nullable Figure post, boolean isMarked) {
+        Shares left = shares.minus(part, mark(post), isMarked);
         Figure rest = left.stake();
         return rest != null && rest.value().equals(Bounds.ZERO)
                 ? gone(rest.confidence())

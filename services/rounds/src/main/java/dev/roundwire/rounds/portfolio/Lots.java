@@ -45,7 +45,9 @@ final class Lots {
 
     /// Takes lots out and makes one of them, since a sale or a report speaks of the whole. Where there are none,
     /// nothing was known of what is spoken of.
-    Lot take(Predicate<Lot> which) {
+    ///
+    /// @param post of the last priced round; null where unknown
+    Lot take(Predicate<Lot> which, @Nullable Figure post) {
         List<Lot> several = lots.stream().filter(which).toList();
         lots.removeAll(several);
         return several.isEmpty()
@@ -53,19 +55,19 @@ final class Lots {
                 : new Lot(
                         Lot.State.SHARES,
                         cost(several),
-                        together(several),
+                        together(several, post),
                         Shares.UNKNOWN,
                         sum(several, Lot::proceeds),
                         null,
                         null);
     }
 
-    private static Shares together(List<Lot> several) {
+    private static Shares together(List<Lot> several, @Nullable Figure post) {
         return new Shares(
                 sum(several, lot -> lot.shares().stake()),
                 sum(several, lot -> lot.shares().markedStake()),
-                null,
-                null);
+                sum(several, lot -> lot.mark(post)),
+                List.of());
     }
 
     /// P1: the sum of what is known; without upper bound where a part is unknown, null where all of it is.

@@ -97,12 +97,22 @@ record Shares(
     }
 
     /// P6: what is left after `part` of the company was sold by this holder alone; an unknown part leaves anything.
-    Shares minus(@Nullable Figure part, boolean isMarked) {
+    /// Whatever the stake is, a sale raises no mark.
+    ///
+    /// @param worth the mark until then; null where unknown
+    Shares minus(@Nullable Figure part, @Nullable Figure worth, boolean isMarked) {
+        Figure value = Unknowns.times(worth, kept(part));
         if (stake == null) {
-            return UNKNOWN;
+            return new Shares(null, null, value, List.of());
         }
         Figure left = part == null ? Figure.between(Figure.ZERO, stake) : stake.minusDownToZero(part);
-        return new Shares(left, isMarked ? left : markedLeft(part), null, null);
+        return new Shares(left, isMarked ? left : markedLeft(part), value, List.of());
+    }
+
+    /// Which part of the stake is left: 1 − part / stake.
+    private Figure kept(@Nullable Figure part) {
+        Figure sold = Unknowns.over(part, stake);
+        return sold == null ? ANYTHING : Figure.ONE.minusDownToZero(sold);
     }
 
     /// The part sold was more of the company before the unpriced rounds than it is now, by an unknown factor.

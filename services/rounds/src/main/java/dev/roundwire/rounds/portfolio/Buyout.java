@@ -23,8 +23,8 @@ record Buyout(boolean isWhole, Figure part, @Nullable Figure price, boolean isAl
                 ? new Buyout(
                         deal.isWhole(),
                         deal.stake(),
-                        deal.proceeds(),
-                        deal.isAllCash(),
+                        deal.given().proceeds(),
+                        deal.given().isAllCash(),
                         deal.thing().confidence())
                 : ofOthers(deal, Figure.ONE.minusDownToZero(held));
     }
@@ -35,11 +35,12 @@ record Buyout(boolean isWhole, Figure part, @Nullable Figure price, boolean isAl
     /// @param others what they have together
     private static Buyout ofOthers(Moment.Acquisition deal, Figure others) {
         Figure part = deal.stake().dividedBy(others).map(Figure::clampToUnit).orElse(deal.stake());
-        Figure proceeds = deal.proceeds();
+        Figure proceeds = deal.given().proceeds();
         Figure price = proceeds == null
                 ? null
                 : Unknowns.least(Unknowns.over(proceeds, deal.stake()), Unknowns.over(proceeds, others));
-        return new Buyout(false, part, price, deal.isAllCash(), deal.thing().confidence());
+        return new Buyout(
+                false, part, price, deal.given().isAllCash(), deal.thing().confidence());
     }
 
     /// True where nothing is left of any stake.

@@ -89,7 +89,7 @@ public record Deals(List<Deal> all, Figure raised, List<DayRange> rounds, List<U
             Thing<CompanyAcquired> thing = acquisition.thing();
             CompanyAcquired event = thing.event();
             Figure price = event.cash() != null
-                    ? acquisition.proceeds()
+                    ? acquisition.given().proceeds()
                     : exchange.converted(
                             thing, "acquisitions/" + event.acquirer().id(), "price", event.price());
             return new Deal(

@@ -143,26 +143,17 @@ public sealed interface Moment {
     /// The company was bought, or is to be (P7).
     ///
     /// @param stake the part bought; 1 where nothing else is said
-    /// @param cash for the part bought; null where unknown, or where it was paid in shares
-    /// @param proceeds what its sellers got: the cash, or at least the cash where something without a value was
-    ///     given too
-    /// @param post proceeds / stake; null while pending
+    /// @param given for the part bought
+    /// @param post what its sellers got / stake; null while pending
     record Acquisition(
             Thing<CompanyAcquired> thing,
             Figure stake,
-            @Nullable Figure cash,
-            @Nullable Figure proceeds,
-            @Nullable Figure post)
-            implements Moment {
+            Consideration given,
+            @Nullable Figure post) implements Moment {
 
         /// A pending one changes nothing.
         public boolean isComplete() {
             return thing.event().status() != CompanyAcquired.Status.PENDING;
-        }
-
-        /// False where something was given of which no fact gives a value.
-        public boolean isAllCash() {
-            return Consideration.isAllCash(thing.event());
         }
 
         /// True where all of the company was bought.

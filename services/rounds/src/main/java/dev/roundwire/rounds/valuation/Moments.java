@@ -118,13 +118,11 @@ final class Moments {
     private Moment acquisition(Thing<CompanyAcquired> thing) {
         CompanyAcquired event = thing.event();
         Figure stake = Exchange.stated(thing, "stake", event.stake());
-        Figure cash =
-                exchange.converted(thing, "acquisitions/" + event.acquirer().id(), "cash", event.cash());
+        Consideration given = Consideration.of(thing, exchange);
+        Figure proceeds = given.proceeds();
         boolean isPending = event.status() == CompanyAcquired.Status.PENDING;
-        Figure proceeds = Consideration.proceeds(event, cash);
         Figure post = stake == null || isWhole(stake) ? proceeds : quotient(proceeds, stake);
-        return new Moment.Acquisition(
-                thing, stake == null ? Figure.ONE : stake, cash, proceeds, isPending ? null : post);
+        return new Moment.Acquisition(thing, stake == null ? Figure.ONE : stake, given, isPending ? null : post);
     }
 
     private static boolean isWhole(Figure stake) {

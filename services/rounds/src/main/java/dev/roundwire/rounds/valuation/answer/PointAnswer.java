@@ -86,7 +86,7 @@ public record PointAnswer(
             return new DealAnswer(
                     deal.thing().event().acquirer(),
                     RatioAnswer.of(deal.stake()),
-                    Figures.money(deal.cash(), currency),
+                    Figures.money(deal.given().cash(), currency),
                     Figures.stated(deal.thing().event().price()),
                     Figures.stated(deal.thing().event().assumedDebt()),
                     deal.thing().event().terms());
@@ -127,7 +127,8 @@ public record PointAnswer(
                         .money(pointer + "/sale/amount", sale.amount(), currency)
                         .ratio(pointer + "/sale/premium", sale.premium());
             case Moment.Acquisition deal ->
-                into.ratio(pointer + "/deal/stake", deal.stake()).money(pointer + "/deal/cash", deal.cash(), currency);
+                into.ratio(pointer + "/deal/stake", deal.stake())
+                        .money(pointer + "/deal/cash", deal.given().cash(), currency);
             case Moment.Report ignored -> {}
             case Moment.Listing ignored -> {}
             case Moment.Closure ignored -> {}

@@ -33,7 +33,7 @@ public final class TalentProjection implements Projection {
 
     @Override
     public int foldVersion() {
-        return 4;
+        return 5;
     }
 
     @Override

@@ -126,10 +126,15 @@ public record Founding(
                         .orElseGet(() -> joined == null ? null : joined.event().role());
     }
 
-    /// The facts that it rests on.
+    /// T1: the facts that say so, and that which it has its date from.
     public List<FactKey> events() {
-        List<FactKey> events = new ArrayList<>(founded == null ? List.of() : founded.events());
-        events.addAll(joined == null ? List.of() : joined.events());
+        List<FactKey> events = new ArrayList<>();
+        if (founded != null && (told != null || founded.span().date() != null)) {
+            events.addAll(founded.events());
+        }
+        if (joined != null) {
+            events.addAll(joined.events());
+        }
         return events;
     }
 

@@ -215,6 +215,26 @@ class InvestorAnswersTest {
     }
 
     @Test
+    void whatLinksAnInvestorToACompanyInAFactPublishedLaterChangesNoEarlierAnswer() {
+        new Service("published-later")
+                .tell(
+                        "valuation-reported",
+                        "'valuation':{'amount':'5','currency':'USD'},'confidence':'rumoured','asOf':'2014',"
+                                + "'sources':[{'publishedOn':'2014-01-01'}]")
+                .tell("company-closed", "'on':'2015','sources':[{'publishedOn':'2014-06-01'}]")
+                .tell(
+                        "round-closed",
+                        "'roundId':'a','roundType':'seed','investments':[{'investor':{'id':'told-later-fund'}}],"
+                                + "'sources':[{'publishedOn':'2016'}]")
+                .write();
+        for (String view : List.of("portfolio", "co-investors")) {
+            String asked = "/investors/told-later-fund/" + view + "?asOf=2015-06&publishedBy=";
+            get(asked + "2016-12-30").statusCode(200).body("hidden", equalTo(0)).body("possibly", nullValue());
+            get(asked + "2016-12-31").statusCode(200).body("hidden", equalTo(1)).body("possibly", hasSize(2));
+        }
+    }
+
+    @Test
     void theSameAnswerIsNotSentTwice() {
         for (String path : List.of(
                 "/companies/xverse/holders",

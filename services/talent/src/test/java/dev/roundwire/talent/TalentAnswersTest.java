@@ -140,6 +140,30 @@ class TalentAnswersTest {
     }
 
     @Test
+    void whatOnlyLaterPublishedFactsLinkToAnAnswerHasNoPartInIt() {
+        String in2016 = ",'sources':[{'publishedOn':'2016'}]";
+        String in2014 = ",'sources':[{'publishedOn':'2014'}]";
+        Service.tell(
+                Given.fact("q1", "founder-left", "{'founder':{'id':'qf'},'employer':{'id':'qe'}" + in2014 + "}"),
+                Given.fact(
+                        "q2",
+                        "round-closed",
+                        "{'company':{'id':'qc','names':[{'value':'C'}]},'roundId':'a','roundType':'seed','closedOn':'2013',"
+                                + "'confidence':'rumoured'" + in2014 + "}"),
+                Given.fact(
+                        "q3",
+                        "company-founded",
+                        "{'company':{'id':'qc'},'founders':[{'id':'qf'},{'id':'qg'}]" + in2016 + "}"));
+        for (String path : List.of("/employers/qe/leavers", "/employers/qe/alumni-investments")) {
+            get(path + "?publishedBy=2016-12-30").statusCode(200).body("hidden", equalTo(0));
+            get(path + "?publishedBy=2016-12-31").statusCode(200).body("hidden", equalTo(1));
+        }
+        get("/founders/qg?publishedBy=2016-12-30").statusCode(200).body("career", empty());
+        get("/founders/qg?publishedBy=2016-12-31").statusCode(200).body("career.kind", contains("founded"));
+        get("/founders/qg?knownAt=2000-01-01").statusCode(404);
+    }
+
+    @Test
     void otherCurrenciesAreAskedFor() {
         get("/employers/tencent/alumni-investments?currency=EUR")
                 .body("currency", equalTo("EUR"))

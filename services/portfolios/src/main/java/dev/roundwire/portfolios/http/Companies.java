@@ -6,6 +6,7 @@ import dev.roundwire.contract.value.Subject;
 import dev.roundwire.portfolios.PortfoliosProjection;
 import dev.roundwire.rounds.claim.CompanyThings;
 import dev.roundwire.rounds.fact.Mentions;
+import dev.roundwire.rounds.fact.Question;
 import dev.roundwire.rounds.portfolio.Holdings;
 import dev.roundwire.rounds.portfolio.Portfolio;
 import dev.roundwire.stream.facts.SubjectFacts;
@@ -22,10 +23,14 @@ final class Companies {
     private final Map<Subject, SubjectFacts> known = new TreeMap<>();
     private final Map<Subject, Read.Folded<Holdings>> folded = new TreeMap<>();
 
-    private Companies() {}
+    private final Question question;
+
+    private Companies(Question question) {
+        this.question = question;
+    }
 
     static Companies of(Read read, Collection<Subject> subjects) {
-        Companies companies = new Companies();
+        Companies companies = new Companies(read.question());
         read.store().facts(subjects).forEach((subject, stored) -> {
             companies.known.put(subject, read.known(stored));
             companies.folded.put(
@@ -42,18 +47,24 @@ final class Companies {
 
     /// What an investor holds in these.
     ///
-    /// @param subjects those that it may occur in
+    /// @param subjects those that it may occur in: what only facts link to it that were published later has no part
     Found find(String investor, Collection<Subject> subjects) {
         List<Read.Folded<Holdings>> own = new ArrayList<>();
         for (Subject subject : subjects) {
             Read.Folded<Holdings> company = folded.get(subject);
-            if (company != null) {
+            if (company != null && isLinked(subject, investor)) {
                 own.add(company);
             }
         }
         return new Found(
                 Portfolio.of(investor, own.stream().map(Read.Folded::value).toList()),
                 own.stream().anyMatch(Read.Folded::incomplete));
+    }
+
+    private boolean isLinked(Subject subject, String investor) {
+        return question.isCurrent()
+                || known.getOrDefault(subject, SubjectFacts.NONE).facts().stream()
+                        .anyMatch(fact -> question.isTold(fact) && mentions(fact, investor));
     }
 
     /// True if the log had heard of somebody: in a fact of any confidence, be it retracted.

@@ -40,8 +40,7 @@ public record Admission(
     public static Admission of(Collection<RecordedFact> facts, Question question) {
         List<RecordedFact> known =
                 once(facts).stream().filter(fact -> isKnown(fact, question)).toList();
-        List<RecordedFact> published =
-                known.stream().filter(fact -> isPublished(fact, question)).toList();
+        List<RecordedFact> published = known.stream().filter(question::isTold).toList();
         Map<Boolean, List<RecordedFact>> bySure = published.stream()
                 .collect(Collectors.partitioningBy(
                         fact -> fact.event().sureness().admittedBy(question.confidence())));
@@ -66,10 +65,5 @@ public record Admission(
     /// F2
     private static boolean isKnown(RecordedFact fact, Question question) {
         return question.knownAt() == null || !fact.recordedAt().isAfter(question.knownAt());
-    }
-
-    /// F2
-    private static boolean isPublished(RecordedFact fact, Question question) {
-        return question.publishedBy() == null || !Publication.day(fact).isAfter(question.publishedBy());
     }
 }

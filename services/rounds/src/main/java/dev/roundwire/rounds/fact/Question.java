@@ -1,5 +1,6 @@
 package dev.roundwire.rounds.fact;
 
+import dev.roundwire.contract.RecordedFact;
 import dev.roundwire.contract.value.Confidence;
 import dev.roundwire.contract.value.PartialDate;
 import java.time.Instant;
@@ -25,6 +26,11 @@ public record Question(
     /// Everything that is known, down to `confidence`: what rows are folded with.
     public static Question at(Confidence confidence) {
         return new Question(null, null, null, confidence, DEFAULT_CURRENCY);
+    }
+
+    /// F2: true if the world had been told of the fact by `publishedBy`.
+    public boolean isTold(RecordedFact fact) {
+        return publishedBy == null || !Publication.day(fact).isAfter(publishedBy);
     }
 
     /// True if a stored row can answer: no time is asked for and money is in the default currency.

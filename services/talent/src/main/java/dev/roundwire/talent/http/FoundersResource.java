@@ -59,8 +59,9 @@ public class FoundersResource {
     ///
     /// @throws ProblemException `not-found`
     static Networks.Loaded load(Read read, String id) {
-        Networks.Loaded loaded = new Networks(read).ofFounder(id);
-        if (loaded.known() == 0) {
+        Networks networks = new Networks(read);
+        Networks.Loaded loaded = networks.ofFounder(id);
+        if (loaded.known() == 0 && !networks.isFounder(id)) {
             throw ProblemException.of(ProblemKind.NOT_FOUND, "nothing is known of founder/" + id);
         }
         return loaded;

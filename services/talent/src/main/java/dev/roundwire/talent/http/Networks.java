@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Finds the people and companies that an answer rests on, loads their facts in one statement each, and folds them for
 /// the question of the read.
@@ -46,11 +47,19 @@ final class Networks {
         return fold(Map.of(person, own), companies(Map.of(person, own)));
     }
 
+    /// True if a fact that the log held says that somebody founded a company, be it published later.
+    boolean isFounder(String id) {
+        Subject person = Subject.founder(id);
+        return !companies(Map.of(person, read.store().facts(person)), fact -> true)
+                .isEmpty();
+    }
+
     /// Everybody who was ever said to have left an employer, and the companies that they founded.
     Loaded ofEmployer(String id) {
         List<Subject> mentioning = read.store().subjectsMentioning(Topic.FOUNDERS, id);
         Map<Subject, SubjectFacts> leavers = new HashMap<>(known(mentioning));
-        leavers.values().removeIf(facts -> facts.facts().stream().noneMatch(fact -> isDeparture(fact, id)));
+        leavers.values()
+                .removeIf(facts -> facts.facts().stream().noneMatch(fact -> isTold(fact) && isDeparture(fact, id)));
         return fold(leavers, companies(leavers));
     }
 
@@ -81,17 +90,27 @@ final class Networks {
         return known;
     }
 
+    /// What only facts link to the answer that were published later has no part in it.
+    private boolean isTold(RecordedFact fact) {
+        return read.question().isTold(fact);
+    }
+
     private static boolean isDeparture(RecordedFact fact, String employer) {
         return fact.event() instanceof FounderLeft left && left.employer().id().equals(employer);
     }
 
     /// The companies that somebody of these people is said to have founded, by their own facts or by the people's.
     private Map<Subject, SubjectFacts> companies(Map<Subject, SubjectFacts> people) {
+        return companies(people, this::isTold);
+    }
+
+    /// @param counts which facts may say so
+    private Map<Subject, SubjectFacts> companies(Map<Subject, SubjectFacts> people, Predicate<RecordedFact> counts) {
         Set<String> founders = new LinkedHashSet<>();
         Set<Subject> founded = new LinkedHashSet<>();
         people.forEach((person, facts) -> {
             founders.add(person.id());
-            facts.facts().forEach(fact -> founded(fact).ifPresent(founded::add));
+            facts.facts().stream().filter(counts).forEach(fact -> founded(fact).ifPresent(founded::add));
         });
         Set<Subject> candidates = new LinkedHashSet<>(founded);
         candidates.addAll(read.store().subjectsMentioning(Topic.COMPANIES, founders));
@@ -99,7 +118,8 @@ final class Networks {
         companies
                 .entrySet()
                 .removeIf(company -> !founded.contains(company.getKey())
-                        && company.getValue().facts().stream().noneMatch(fact -> isFounding(fact, founders)));
+                        && company.getValue().facts().stream()
+                                .noneMatch(fact -> counts.test(fact) && isFounding(fact, founders)));
         return companies;
     }
 

@@ -26,8 +26,8 @@ final class Appraisal {
         Figure statedPre = preMoney.stated();
         Figure firstPost = postMoney.afterFirst(statedPre);
         Figure pre = statedPre != null ? statedPre : preMoney.beforeNewMoney(firstPost);
-        Figure raised = new NewMoney(first, tranches, clashes).raised(statedPre);
         Figure post = postMoney.afterTranches(firstPost, tranches);
+        Figure raised = new NewMoney(first, tranches, clashes).raised(pre, post);
         Worth worth = new Worth(
                 currency,
                 pre,

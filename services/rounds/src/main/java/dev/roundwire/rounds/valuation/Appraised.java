@@ -21,6 +21,9 @@ record Appraised(Worth worth, List<Contradiction> contradictions) {
                 : new Appraised(
                         first.worth.with(
                                 Figure.oneOf(possible.stream()
+                                        .map(order -> order.worth.raised())
+                                        .toList()),
+                                Figure.oneOf(possible.stream()
                                         .map(order -> order.worth.post())
                                         .toList()),
                                 Figure.oneOf(possible.stream()
@@ -30,7 +33,10 @@ record Appraised(Worth worth, List<Contradiction> contradictions) {
     }
 
     /// O3: where there are more orders than are compared.
-    Appraised inAnyOrder(Contradiction contradiction) {
-        return new Appraised(worth.with(null, Worth.ANY_PART), List.of(contradiction));
+    ///
+    /// @param isDisclosed true where every closing says what it raised
+    Appraised inAnyOrder(boolean isDisclosed, Contradiction contradiction) {
+        return new Appraised(
+                worth.with(isDisclosed ? worth.raised() : null, null, Worth.ANY_PART), List.of(contradiction));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Appraises each round of a company by itself: by its closings, and the reports of ownership that name it (V3).
 final class Appraiser {
@@ -34,7 +35,7 @@ final class Appraiser {
         StatedMoney money = money(round, later);
         List<List<Thing<RoundClosed>>> orders = tranches.orders(round.id());
         return orders.isEmpty()
-                ? inOrder(round, money, later).inAnyOrder(tooMany(round, later))
+                ? inOrder(round, money, later).inAnyOrder(isDisclosed(round, later), tooMany(round, later))
                 : Appraised.oneOf(orders.stream()
                         .map(order -> inOrder(round, money, order))
                         .toList());
@@ -52,6 +53,11 @@ final class Appraiser {
                         money.first(round.thing()),
                         later.stream().map(money::tranche).toList())
                 .appraised();
+    }
+
+    private static boolean isDisclosed(Named round, List<Thing<RoundClosed>> later) {
+        return Stream.concat(Stream.of(round.thing()), later.stream())
+                .allMatch(closing -> closing.event().raised() != null);
     }
 
     private static Contradiction tooMany(Named round, List<Thing<RoundClosed>> later) {

@@ -1,13 +1,17 @@
 package dev.roundwire.rounds.valuation;
 
+import dev.roundwire.rounds.number.Bounds;
 import dev.roundwire.rounds.number.Figure;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
-/// V1, V6: what came in, in all closings of a round.
+/// What came in, in all closings of a round (V1, V6).
 final class NewMoney {
+    private static final Bounds ANYTHING = Bounds.atLeast(BigFraction.ZERO);
+
     private final Close first;
     private final List<Close> tranches;
     private final PostMoneyClashes clashes;
@@ -18,28 +22,23 @@ final class NewMoney {
         this.clashes = clashes;
     }
 
-    /// As stated; undisclosed parts leave it open above. Of a single closing post - pre, where nothing else is
-    /// stated.
+    /// V1: as stated; what is undisclosed of it is what pre and post leave, and open above where these don't tell.
     ///
-    /// @param pre the stated pre-money
+    /// @param post that after all closings
     @Nullable
-    Figure raised(@Nullable Figure pre) {
-        if (tranches.isEmpty()) {
-            return first.raised() != null ? first.raised() : between(pre);
-        }
-        List<Figure> known = Stream.concat(Stream.of(first), tranches.stream())
+    Figure raised(@Nullable Figure pre, @Nullable Figure post) {
+        List<Figure> stated = Stream.concat(Stream.of(first), tranches.stream())
                 .map(Close::raised)
                 .filter(Objects::nonNull)
                 .toList();
-        if (known.isEmpty()) {
-            return null;
+        if (stated.size() == tranches.size() + 1) {
+            return Figure.sum(stated);
         }
-        return known.size() == tranches.size() + 1 ? Figure.sum(known) : Figure.atLeast(Figure.sum(known));
-    }
-
-    private @Nullable Figure between(@Nullable Figure pre) {
-        return pre == null
-                ? null
-                : clashes.difference(first.post(), pre, first, "the post-money is below the pre-money");
+        Figure between = clashes.difference(post, pre, first, "the post-money is below the pre-money");
+        if (stated.isEmpty()) {
+            return between == null || between.value().equals(ANYTHING) ? null : between;
+        }
+        Figure least = Figure.atLeast(Figure.sum(stated));
+        return between == null ? least : least.intersect(between).orElse(least);
     }
 }

@@ -30,11 +30,11 @@ public record Worth(
         return new Worth(currency, null, raised, null, ANY_PART, null, null, false);
     }
 
-    Worth with(@Nullable Figure otherPost, @Nullable Figure otherDilution) {
+    Worth with(@Nullable Figure otherRaised, @Nullable Figure otherPost, @Nullable Figure otherDilution) {
         return new Worth(
                 currency,
                 pre,
-                raised,
+                otherRaised,
                 otherPost,
                 otherDilution == null ? ANY_PART : otherDilution,
                 price,

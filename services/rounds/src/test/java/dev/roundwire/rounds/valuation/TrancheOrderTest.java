@@ -59,6 +59,17 @@ class TrancheOrderTest {
     }
 
     @Test
+    void moneyThatNobodyStatesIsWhatPreAndPostLeaveInEachOrder() {
+        round(usd("preMoney", "40") + usd("raised", "10"))
+                .tranche("t1", "2021", usd("postMoney", "60"))
+                .tranche("t2", "2021", usd("raised", "5"));
+        assertEquals(between("60", "65"), post());
+        assertEquals(
+                between("20", "25"),
+                millions(company.curve().rounds().getFirst().own().raised()));
+    }
+
+    @Test
     void datesDecide() {
         round(usd("raised", "10"))
                 .tranche("t1", "2022", usd("raised", "5") + usd("postMoney", "60"))

@@ -60,6 +60,8 @@ public record CompanyThings(
         List<FactKey> possibly)
         implements Things {
 
+    /// F3: what makes facts of a company speak of one thing.
+    ///
     /// @param id the company's id
     /// @param facts the facts of the company, in any order
     public static CompanyThings of(String id, Collection<RecordedFact> facts, Question question) {

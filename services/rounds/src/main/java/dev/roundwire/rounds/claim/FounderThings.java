@@ -33,6 +33,8 @@ public record FounderThings(
         List<FactKey> possibly)
         implements Things {
 
+    /// F3: what makes facts of a person speak of one thing.
+    ///
     /// @param id the person's id
     /// @param facts the facts of the person, in any order
     public static FounderThings of(String id, Collection<RecordedFact> facts, Question question) {

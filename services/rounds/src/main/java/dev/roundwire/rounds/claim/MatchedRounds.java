@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param into the round that each matched id stands for
 public record MatchedRounds(Map<String, String> into) {
 
-    /// @param standing the facts that count, in recorded order; the match recorded last, where it would close a
-    ///     circle, is void
+    /// F3: rounds under different ids that are one. F7: the match recorded last, where it would close a circle, is
+    /// void.
+    ///
+    /// @param standing the facts that count, in recorded order
     static MatchedRounds of(List<RecordedFact> standing) {
         MatchedRounds matched = new MatchedRounds(new HashMap<>());
         for (RecordedFact fact : standing) {

@@ -46,6 +46,8 @@ final class Merge {
         this.undisputed = undisputed;
     }
 
+    /// F4: one thing of all claims on it.
+    ///
     /// @param about the thing's name in contradictions
     /// @param undisputed fields that name the thing, so that a difference is no contradiction
     static <E extends Event> Thing<E> of(

@@ -14,6 +14,8 @@ final class NamedList {
 
     private NamedList() {}
 
+    /// F4: the list that counts, with all names of those in it.
+    ///
     /// @param counting one of `lists`
     static List<?> of(List<?> counting, List<? extends List<?>> lists) {
         if (lists.size() == 1) {

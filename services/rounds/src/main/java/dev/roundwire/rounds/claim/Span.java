@@ -13,6 +13,9 @@ public record Span(
         @Nullable PartialDate date,
         @Nullable LocalDate first,
         @Nullable LocalDate last) {
+    /// F1: when a thing was true: as its own date has it.
+    ///
+    /// @param published the day by which it had been published
     static Span of(@Nullable PartialDate date, LocalDate published) {
         return date == null ? new Span(null, null, published) : new Span(date, date.first(), date.last());
     }
@@ -27,7 +30,7 @@ public record Span(
         return !isBy(asOf) && asOf != null && (first == null || !first.isAfter(asOf.last()));
     }
 
-    /// True if this lies before the other whatever the days really were (O1).
+    /// O1: true if this lies before the other whatever the days really were.
     public boolean isBefore(Span other) {
         return last != null && other.first != null && last.isBefore(other.first);
     }

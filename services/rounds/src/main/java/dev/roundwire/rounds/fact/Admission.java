@@ -37,6 +37,8 @@ public record Admission(
             .thenComparing(claim -> claim.fact().time(), Comparator.reverseOrder())
             .thenComparing(RecordedFact::key, Comparator.reverseOrder());
 
+    /// F2: those that the log held, that the world had been told of, and that are as sure as asked. F8: what isn't
+    /// among them corrects and retracts nothing.
     public static Admission of(Collection<RecordedFact> facts, Question question) {
         List<RecordedFact> known =
                 once(facts).stream().filter(fact -> isKnown(fact, question)).toList();

@@ -14,7 +14,8 @@ import java.util.Optional;
 public final class Publication {
     private Publication() {}
 
-    /// The day by which a fact had been published: the earliest `publishedOn` of its sources, a partial one at its last
+    /// F1: the day by which a fact had been published: the earliest `publishedOn` of its sources, a partial one at its
+    /// last
     /// day; else the UTC day on which it was recorded.
     public static LocalDate day(RecordedFact fact) {
         return stated(fact).orElseGet(() -> recorded(fact));

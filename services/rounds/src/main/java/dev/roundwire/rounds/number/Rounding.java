@@ -17,22 +17,22 @@ public enum Rounding {
         this.decimals = decimals;
     }
 
-    /// A computed number: half to even.
+    /// M1: a computed number: half to even.
     public String nearest(BigFraction value) {
         return rounded(value, RoundingMode.HALF_EVEN);
     }
 
-    /// The `min` of computed bounds.
+    /// M1: the `min` of computed bounds.
     public String down(BigFraction min) {
         return rounded(min, RoundingMode.FLOOR);
     }
 
-    /// The `max` of computed bounds.
+    /// M1: the `max` of computed bounds.
     public String up(BigFraction max) {
         return rounded(max, RoundingMode.CEILING);
     }
 
-    /// A number that a fact states: as it came; a ratio without trailing zeros.
+    /// M1: a number that a fact states: as it came; a ratio without trailing zeros.
     public String asItCame(BigDecimal stated) {
         return written(stated);
     }

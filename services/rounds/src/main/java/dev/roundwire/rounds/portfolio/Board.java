@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// Who of the investors sits on the board. A seat is the investor's who appointed the person, else the person's own;
+/// Who of the investors sits on the board (P9). A seat is the investor's who appointed the person, else the person's
+/// own;
 /// until it is left.
 final class Board {
     private final Map<String, List<Thing<BoardSeatTaken>>> taken;
@@ -22,7 +23,7 @@ final class Board {
         this.left = things.seatsLeft();
     }
 
-    /// The seats of one investor; one that came with a round counts where no seat is told of by itself.
+    /// P9: the seats of one investor; one that came with a round counts where no seat is told of by itself.
     ///
     /// @param rounds the closings that brought it a seat, by round
     List<Seat> seats(String investor, Map<String, Thing<RoundClosed>> rounds) {

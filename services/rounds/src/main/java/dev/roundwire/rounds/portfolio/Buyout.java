@@ -6,7 +6,7 @@ import dev.roundwire.rounds.number.Figure;
 import dev.roundwire.rounds.valuation.Moment;
 import org.jspecify.annotations.Nullable;
 
-/// P7: what a completed acquisition takes of every stake, and what it brings for it. All who sell do so alike.
+/// What a completed acquisition takes of every stake, and what it brings for it (P7). All who sell do so alike.
 ///
 /// @param isWhole true where all of the company was bought
 /// @param part what it takes of every stake
@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param confidence of the sale
 record Buyout(boolean isWhole, Figure part, @Nullable Figure price, boolean isAllCash, Confidence confidence) {
 
+    /// P7: the acquirer sells nothing to itself.
+    ///
     /// @param acquirer null where the acquirer held nothing: nobody told of it
     static Buyout of(Moment.Acquisition deal, @Nullable Holder acquirer) {
         Figure held =

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// P1: what the investors of one closing paid, all in one currency. An amount that nobody states lies between nothing
+/// What the investors of one closing paid, all in one currency (P1). An amount that nobody states lies between nothing
 /// and what the known ones leave of the money raised; there is never an equal split.
 final class ClosingCosts {
     private final List<Part> parts;
@@ -40,7 +40,7 @@ final class ClosingCosts {
                 part.closing().event().raised());
     }
 
-    /// What one of them paid: as stated; else what its stake is worth at the post-money, within what the others
+    /// P1: what one of them paid: as stated; else what its stake is worth at the post-money, within what the others
     /// leave; null where nothing says, and where what is said clashes.
     @Nullable
     Figure of(Part part) {
@@ -77,7 +77,7 @@ final class ClosingCosts {
         return raised != null && raised.value().isBelow(known.value()).orElse(false);
     }
 
-    /// What all of them paid together: never above the money raised.
+    /// P1: what all of them paid together: never above the money raised.
     ///
     /// @return null where nothing of it is known
     @Nullable

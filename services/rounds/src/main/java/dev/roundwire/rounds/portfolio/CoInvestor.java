@@ -34,7 +34,7 @@ public record CoInvestor(Investor investor, Map<Ref, List<String>> shared) {
         return shared.size();
     }
 
-    /// Everybody who took part in a round that `investor` took part in, those of most rounds first.
+    /// P8: everybody who took part in a round that `investor` took part in, those of most rounds first.
     ///
     /// @param companies those that the investor may have put money in
     public static List<CoInvestor> of(String investor, Collection<Holdings> companies) {

@@ -149,6 +149,7 @@ final class Holder {
         return Unknowns.sum(proceeds);
     }
 
+    /// P7
     Status status() {
         if (lots.hasLive()) {
             return soldInPart || hasSold() || lots.has(Lot.State.SOLD) ? Status.PARTLY_REALISED : Status.HELD;

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// P4: what became of the money, for each unit that was paid; gross of fees.
+/// What became of the money, for each unit that was paid; gross of fees (P4).
 final class Multiples {
     private Multiples() {}
 
-    /// MOIC: (realised + unrealised) / cost. Where the cost isn't exact, the least to the greatest multiple of the
+    /// P4: MOIC is (realised + unrealised) / cost. Where the cost isn't exact, the least to the greatest multiple of
+    /// the
     /// participations, which their prices alone tell; null with a sale.
     static @Nullable Figure moic(Holder holder, @Nullable Figure post) {
         Figure cost = holder.lots().cost();
@@ -21,7 +22,7 @@ final class Multiples {
         return holder.hasSold() ? null : range(holder.lots().all(), lot -> lot.multiple(post));
     }
 
-    /// DPI: realised / cost; zero where nothing is realised, else as for the MOIC.
+    /// P4: DPI is realised / cost; zero where nothing is realised, else as for the MOIC.
     static @Nullable Figure dpi(Holder holder) {
         Figure cost = holder.lots().cost();
         Figure realised = holder.realised();

@@ -19,7 +19,7 @@ public record Totals(
         @Nullable Figure moic,
         @Nullable Figure dpi) {
 
-    /// The totals of one investor's positions, all in one currency.
+    /// P4: the totals of one investor's positions, all in one currency.
     public static Totals of(List<Position> positions) {
         Figure cost = sum(positions, Position::cost);
         Figure unrealised = sum(positions, Position::mark);

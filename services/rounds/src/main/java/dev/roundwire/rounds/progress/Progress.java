@@ -30,6 +30,8 @@ public record Progress(
         @Nullable Telling confirmed,
         @Nullable Days daysToConfirmed) {
 
+    /// T6: the first telling at each confidence, and the days from the first of all to the first confirmed one.
+    ///
     /// @param told the facts that told it, of whatever subject
     public static Progress of(Collection<RecordedFact> told) {
         return new Progress(
@@ -51,7 +53,7 @@ public record Progress(
         return progress;
     }
 
-    /// The claims that tell of something, and the earlier versions of them that did.
+    /// T6: the claims that tell of something, and the earlier versions of them that did.
     public static List<RecordedFact> told(
             Collection<RecordedFact> claims, Admission admission, Predicate<Event> tellsOfIt) {
         Versions versions = admission.versions();

@@ -19,6 +19,8 @@ public sealed interface Conversion {
         }
     }
 
+    /// M2: by the rate of the fact's day.
+    ///
     /// @param day the last possible day of the fact
     static Conversion of(Figure figure, String from, String to, LocalDate day, Rates rates) {
         return from.equals(to)

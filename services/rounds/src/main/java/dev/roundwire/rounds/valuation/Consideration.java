@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///     been: where the price may be above the cash and the debt taken over, or no cash is told of
 public record Consideration(@Nullable Figure cash, boolean isAllCash) {
 
+    /// P7: cash that explains the price, with the debt taken over, is all that was given.
     static Consideration of(Thing<CompanyAcquired> deal, Exchange exchange) {
         CompanyAcquired event = deal.event();
         String about = "acquisitions/" + event.acquirer().id();

@@ -50,6 +50,7 @@ final class Conversions {
                         isImpossible() ? null : share(terms, amount, currency).orElse(null));
     }
 
+    /// P5: c = max(amount / cap, amount / (pre × (1 − discount))), a part of the company before the new money.
     private Optional<Figure> share(ConvertibleTerms terms, Figure amount, String currency) {
         Optional<Figure> byCap = terms.byCap(amount, currency).flatMap(part -> ofCompany(terms, part));
         Optional<Figure> byPrice = terms.byPrice(amount, currency);

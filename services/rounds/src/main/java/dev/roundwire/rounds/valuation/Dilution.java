@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// V1: what new money leaves of an older stake.
+/// What new money leaves of an older stake (V1).
 final class Dilution {
     private Dilution() {}
 
-    /// pre / post, and pre / (pre + new), which may be tighter, where these three agree; [0, 1] where unknown.
+    /// V1: pre / post, and pre / (pre + new), which may be tighter, where these three agree; [0, 1] where unknown.
     static Figure of(@Nullable Figure pre, @Nullable Figure raised, @Nullable Figure post) {
         if (pre == null || post == null) {
             return Worth.ANY_PART;

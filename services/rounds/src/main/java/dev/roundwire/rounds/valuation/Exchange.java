@@ -84,7 +84,7 @@ public final class Exchange {
                 : converted(figure, money.currency(), thing.span().last(), about + "/" + path);
     }
 
-    /// A figure in the currency of this exchange; null where there is no rate.
+    /// M2: a figure in the currency of this exchange; null where there is no rate.
     ///
     /// @param from the figure's currency
     /// @param day the last possible day of the fact, null for none

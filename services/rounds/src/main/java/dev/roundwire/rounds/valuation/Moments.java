@@ -34,6 +34,8 @@ final class Moments {
         this.exchange = exchange;
     }
 
+    /// O3: the rounds, and all else by its last possible day.
+    ///
     /// @param rounds in their order
     List<Moment> around(List<Round> rounds) {
         List<Moment> others =
@@ -107,6 +109,7 @@ final class Moments {
                 event.basis() == null || event.basis() == ValuationBasis.UNSPECIFIED);
     }
 
+    /// V7: amount / stake is what the whole company is worth at that price.
     private Moment secondary(Thing<SecondarySold> thing) {
         Figure amount =
                 exchange.converted(thing, "secondaries", "amount", thing.event().amount());

@@ -29,6 +29,8 @@ final class OlderShares {
         this.claims = claims;
     }
 
+    /// P5: 1 − Σc.
+    ///
     /// @param others the parts of those without a pre-money cap, of the company before the new money
     /// @param claims of those with one
     /// @return zero where all of them together take the whole company, or more

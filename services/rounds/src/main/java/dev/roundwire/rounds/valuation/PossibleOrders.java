@@ -34,6 +34,8 @@ final class PossibleOrders {
         counted.forEach(round -> this.counted.put(round.id(), round));
     }
 
+    /// O3: all that dates and stages leave possible.
+    ///
     /// @param ordered all rounds, by O1 and O2
     /// @param tranches have no place of their own
     /// @return that order first, then the others; none where there are more than [#MOST]

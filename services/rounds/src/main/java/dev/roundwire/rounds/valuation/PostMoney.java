@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// V2, V3: what a company was worth after the new money of a round. What is stated stands; where what is derived
+/// What a company was worth after the new money of a round (V2, V3). What is stated stands; where what is derived
 /// clashes nothing is known.
 final class PostMoney {
     private final Close first;

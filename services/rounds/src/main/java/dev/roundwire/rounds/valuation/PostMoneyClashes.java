@@ -18,6 +18,8 @@ final class PostMoneyClashes {
         this.about = about;
     }
 
+    /// C2
+    ///
     /// @param close the closing whose facts clash
     void in(Close close, String detail) {
         found.add(new Contradiction(

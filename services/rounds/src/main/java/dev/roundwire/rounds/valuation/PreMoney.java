@@ -3,7 +3,7 @@ package dev.roundwire.rounds.valuation;
 import dev.roundwire.rounds.number.Figure;
 import org.jspecify.annotations.Nullable;
 
-/// V1, V2: what a company was worth before the new money of a round.
+/// What a company was worth before the new money of a round (V1, V2).
 final class PreMoney {
     private final Close first;
     private final PostMoneyClashes clashes;
@@ -13,7 +13,7 @@ final class PreMoney {
         this.clashes = clashes;
     }
 
-    /// As stated, else price times fully diluted shares where no valuation is stated (V4); null where nobody
+    /// V4: as stated, else price times fully diluted shares where no valuation is stated; null where nobody
     /// says what a valuation means.
     @Nullable
     Figure stated() {

@@ -10,7 +10,8 @@ public enum Status implements Wire {
     PUBLIC,
     CLOSED;
 
-    /// By the last of its listings, its sales as a whole and its ends. A pending sale, and one in part, change nothing.
+    /// V8: by the last of its listings, its sales as a whole and its ends. A pending sale, and one in part, change
+    /// nothing.
     ///
     /// @param moments in their order
     static Status of(List<Moment> moments) {

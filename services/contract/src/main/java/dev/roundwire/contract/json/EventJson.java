@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// by whoever has a validator.
 public final class EventJson {
     private static final JsonMapper MAPPER = mapper().build();
-    private static final JsonMapper CANONICAL = mapper().addModule(
-                    new SimpleModule("canonical").addSerializer(BigDecimal.class, new Writers.NormalDecimal()))
+    private static final JsonMapper CANONICAL = Defaults.leftOut(mapper())
+            .addModule(new SimpleModule("canonical").addSerializer(BigDecimal.class, new Writers.NormalDecimal()))
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
     private static final ObjectReader STRICT = MAPPER.reader()

@@ -87,7 +87,7 @@ final class Scalars {
         BigDecimal read(JsonParser parser, Faults faults) throws IOException {
             String text = parser.getText();
             try {
-                BigDecimal number = new BigDecimal(ascii(text));
+                BigDecimal number = new BigDecimal(plain(text));
                 if (number.precision() - (long) number.scale() <= DIGITS && number.scale() <= DIGITS) {
                     return number.scale() < 0 ? number.setScale(0) : number;
                 }
@@ -101,12 +101,19 @@ final class Scalars {
             return null;
         }
 
-        /// Java takes the digits of other scripts too, readers elsewhere don't.
-        private static String ascii(String text) {
-            if (text.chars().anyMatch(character -> character > '9' && character != 'e' && character != 'E')) {
+        /// Java takes the digits of other scripts too, and none on one side of the point; readers elsewhere
+        /// don't, nor does the schema that is published.
+        private static String plain(String text) {
+            int point = text.indexOf('.');
+            boolean bare = point >= 0 && !(isDigit(text, point - 1) && isDigit(text, point + 1));
+            if (bare || text.chars().anyMatch(character -> character > '9' && character != 'e' && character != 'E')) {
                 throw new NumberFormatException(text);
             }
             return text;
+        }
+
+        private static boolean isDigit(String text, int at) {
+            return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
         }
     }
 }

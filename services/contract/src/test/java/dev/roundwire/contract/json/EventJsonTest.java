@@ -2,6 +2,7 @@ package dev.roundwire.contract.json;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventJsonTest {
     private static final String ROUND = """
@@ -60,6 +63,28 @@ class EventJsonTest {
     }
 
     @Test
+    void aDefaultThatIsSpeltOutMeansTheSame() {
+        String report = "{'company':{'id':'x'},'role':'ceo'%s}";
+        assertEquals(
+                canonical("role-sought", report.formatted("")),
+                canonical("role-sought", report.formatted(",'confidence':'reported'")));
+        assertNotEquals(
+                canonical("role-sought", report.formatted("")),
+                canonical("role-sought", report.formatted(",'confidence':'confirmed'")));
+        String retraction = "{'company':{'id':'x'},'target':{'id':'a'}%s}";
+        assertEquals(
+                canonical("event-retracted", retraction.formatted("")),
+                canonical("event-retracted", retraction.formatted(",'confidence':'confirmed'")));
+        assertNotEquals(
+                canonical("event-retracted", retraction.formatted("")),
+                canonical("event-retracted", retraction.formatted(",'confidence':'reported'")));
+    }
+
+    private static String canonical(String kind, String data) {
+        return new String(EventJson.canonical(Given.event(kind, data)), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void allFaultsOfFormAreNamedAtOnce() throws IOException {
         EventJson.Read read = read("""
                 {"company":"xverse","roundId":7,"roundType":"series_z","closedOn":"2021-02-30","raisd":1,
@@ -85,6 +110,17 @@ class EventJsonTest {
                         .map(fault -> fault.pointer() + " " + fault.rule())
                         .collect(Collectors.toSet()));
         assertNotNull(read.event());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5.", ".5", "-.5", "5.e3", ".", "", "1.2.3", "0x1", "1_0"})
+    void whatTheSchemaTakesForNoNumberIsNone(String text) throws IOException {
+        EventJson.Read read = read("{\"raised\":{\"amount\":\"" + text + "\",\"currency\":\"USD\"}}");
+        assertEquals(
+                List.of("/raised/amount decimal"),
+                read.faults().stream()
+                        .map(fault -> fault.pointer() + " " + fault.rule())
+                        .toList());
     }
 
     private static EventJson.Read read(String json) throws IOException {

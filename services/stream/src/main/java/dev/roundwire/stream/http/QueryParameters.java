@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// The parameters that every query takes, for use as a `@BeanParam`.
 public final class QueryParameters {
     private static final int LONGEST_WAIT = 30_000;
+    private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     @QueryParam("asOf")
     @Parameter(description = "What was true at the end of this partial date", example = "2023-06")
@@ -99,13 +101,18 @@ public final class QueryParameters {
 
     private static Optional<Instant> instant(String text) {
         try {
-            return Optional.of(
-                    text.indexOf('T') < 0
-                            ? LocalDate.parse(text).atTime(LocalTime.MAX).toInstant(ZoneOffset.UTC)
-                            : Instant.parse(text));
+            Instant instant = text.indexOf('T') < 0
+                    ? LocalDate.parse(text).atTime(LocalTime.MAX).toInstant(ZoneOffset.UTC)
+                    : Instant.parse(text);
+            return Optional.of(instant).filter(QueryParameters::hasFourDigits);
         } catch (DateTimeParseException neither) {
             return Optional.empty();
         }
+    }
+
+    /// RFC 3339 knows no other years, and days far from ours can't be counted with.
+    private static boolean hasFourDigits(Instant instant) {
+        return !instant.isBefore(EARLIEST) && !instant.isAfter(LATEST);
     }
 
     private static Optional<LocalDate> lastDay(String text) {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryParametersTest {
     private final QueryParameters parameters = new QueryParameters();
@@ -51,6 +53,13 @@ class QueryParametersTest {
         assertEquals(
                 Instant.parse("2023-04-01T23:59:59.999999999Z"),
                 parameters.read().question().knownAt());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+1000000000-01-01T00:00:00Z", "+12021-01-01", "-0001-01-01"})
+    void anInstantHasAYearOfFourDigits(String knownAt) {
+        parameters.knownAt = knownAt;
+        assertThrows(ProblemException.class, parameters::read);
     }
 
     @Test

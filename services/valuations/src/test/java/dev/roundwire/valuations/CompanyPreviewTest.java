@@ -95,6 +95,33 @@ class CompanyPreviewTest {
     }
 
     @Test
+    void whatChangesOnlyWhereRumoursShowIsForetoldThere() {
+        String rumour = "'roundType':'seed','confidence':'rumoured'";
+        Service.write(List.of(
+                fact("matched", "1", "round-closed", "'roundId':'a'," + rumour),
+                fact("matched", "2", "round-closed", "'roundId':'b'," + rumour)));
+
+        Foretold foretold = foretold(fact("matched", "3", "rounds-matched", "'roundIds':['a','b'],'into':'a'"));
+
+        String funding = "/companies/matched?confidence=rumoured#funding";
+        assertEquals(2, foretold.before(funding, "/rounds").asInt());
+        assertEquals(1, foretold.after(funding, "/rounds").asInt());
+    }
+
+    @Test
+    void whatChangesOnlyInConfirmedAnswersIsForetoldThere() {
+        Service.write(List.of(
+                fact("denied", "1", "round-closed", ROUND + postMoney("50000000") + ",'confidence':'confirmed'"),
+                fact("denied", "2", "event-retracted", "'target':{'id':'denied-1'},'confidence':'reported'")));
+
+        Foretold foretold = foretold(fact("denied", "3", "event-retracted", "'target':{'id':'denied-1'}"));
+
+        String latest = "/companies/denied/valuation?confidence=confirmed#latest";
+        assertEquals("50000000", foretold.before(latest, "/postMoney/amount").asText());
+        assertTrue(foretold.after(latest, "").isNull());
+    }
+
+    @Test
     void factsThatClashAreAChange() {
         Service.write(List.of(fact("clashing", "1", "round-closed", ROUND + postMoney("50000000"))));
 

@@ -9,6 +9,7 @@ import dev.roundwire.stream.http.Read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -23,16 +24,20 @@ public final class Comparison {
     private final ItemNames names;
     private final ObjectMapper json;
     private final @Nullable String query;
+    private final Set<String> told;
     private final List<Change> changes = new ArrayList<>();
     private final SortedMap<String, Integer> omitted = new TreeMap<>();
     private int left;
 
     /// @param most how much may be looked at
-    Comparison(Supposition supposition, ItemNames names, ObjectMapper json, int most) {
+    /// @param told what other comparisons have told: addresses without the confidence asked for. That
+    ///     isn't told again, and what this one tells is added
+    Comparison(Supposition supposition, ItemNames names, ObjectMapper json, int most, Set<String> told) {
         this.supposition = supposition;
         this.names = names;
         this.json = json;
         this.left = most;
+        this.told = told;
         Question question = supposition.before().question();
         this.query = question.equals(Question.DEFAULT)
                 ? null
@@ -94,8 +99,14 @@ public final class Comparison {
         /// Compares the answers at the path that `page` completes.
         public Folds<T> page(String page, Function<T, ?> body) {
             Difference difference = new Difference(path + page, query, names);
-            changes.addAll(difference.between(answer(before, body), answer(after, body)));
+            difference.between(answer(before, body), answer(after, body)).stream()
+                    .filter(change -> told.add(unasked(change.figure())))
+                    .forEach(changes::add);
             return this;
+        }
+
+        private String unasked(String figure) {
+            return query == null ? figure : figure.replace("?" + query, "");
         }
 
         private @Nullable ObjectNode answer(Read.@Nullable Folded<T> folded, Function<T, ?> body) {

@@ -23,7 +23,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -65,8 +67,14 @@ final class PreviewResource {
         Instant now = Instant.now();
         Fact fact = EventDocument.read(bytes(event), now);
         Query query = new Query(Question.DEFAULT, position(position), Duration.ofMillis(wait));
-        Supposition supposition = Supposition.of(reads.begin(service, query), fact, now);
-        Comparison comparison = new Comparison(supposition, preview.itemNames(), json, most);
+        Set<String> told = new HashSet<>();
+        return Changes.together(Supposition.of(reads.begin(service, query), fact, now).stream()
+                .map(supposition -> compared(preview, supposition, told))
+                .toList());
+    }
+
+    private Changes compared(ChangePreview preview, Supposition supposition, Set<String> told) {
+        Comparison comparison = new Comparison(supposition, preview.itemNames(), json, most, told);
         preview.compare(supposition, comparison);
         return comparison.result();
     }

@@ -21,6 +21,9 @@ import java.util.Set;
 /// That a fact is recorded, last of all. Two reads tell what that changes: one of the facts as they are, one of the
 /// facts as they would be; nothing else lies between them.
 public final class Supposition {
+    private static final List<Confidence> LEVELS =
+            List.of(Question.DEFAULT.confidence(), Confidence.RUMOURED, Confidence.CONFIRMED);
+
     private final Fact fact;
     private final Read before;
     private final Read after;
@@ -31,23 +34,16 @@ public final class Supposition {
         this.after = after;
     }
 
-    /// That `fact` is recorded `now`, after what `read` finds.
-    static Supposition of(Read read, Fact fact, Instant now) {
+    /// That `fact` is recorded `now`, after what `read` finds: one for each confidence whose answers it can
+    /// reach, the default first. The retraction of a rumour shows only where rumours do.
+    static List<Supposition> of(Read read, Fact fact, Instant now) {
         FactStore stored = new RememberedFacts(read.store());
-        Question question = Question.at(least(fact, stored));
-        return new Supposition(
-                fact, read.asking(question, stored), read.asking(question, SupposedFacts.of(stored, fact, now)));
-    }
-
-    /// The confidence that is asked for unless one is named; that of rumours for a rumour, and for the retraction of
-    /// one, which other answers don't show.
-    private static Confidence least(Fact fact, FactStore stored) {
-        Confidence least = Question.DEFAULT.confidence().weaker(fact.event().sureness());
-        return fact.event() instanceof EventRetracted retraction
-                ? named(retraction.target(), fact, stored)
-                        .map(target -> least.weaker(target.event().sureness()))
-                        .orElse(least)
-                : least;
+        FactStore supposed = SupposedFacts.of(stored, fact, now);
+        return LEVELS.stream()
+                .filter(fact.event().sureness()::admittedBy)
+                .map(Question::at)
+                .map(question -> new Supposition(fact, read.asking(question, stored), read.asking(question, supposed)))
+                .toList();
     }
 
     private static Optional<RecordedFact> named(FactRef reference, Fact from, FactStore stored) {

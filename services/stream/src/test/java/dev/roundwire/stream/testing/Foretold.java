@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roundwire.contract.Fact;
+import dev.roundwire.contract.value.Confidence;
 import dev.roundwire.stream.preview.EventDocument;
 import io.restassured.response.Response;
 import java.util.ArrayList;
@@ -28,11 +29,13 @@ public final class Foretold {
             "asOf", "knownAt", "publishedBy", "confidence", "currency", "position", "hidden", "possibly", "settled");
 
     private final String fact;
+    private final boolean rumour;
     private final JsonNode answer;
     private final Map<String, ObjectNode> before = new TreeMap<>();
 
     private Foretold(Fact fact, JsonNode answer) {
         this.fact = fact + ": " + answer.toPrettyString();
+        this.rumour = fact.event().sureness() == Confidence.RUMOURED;
         this.answer = answer;
     }
 
@@ -58,7 +61,7 @@ public final class Foretold {
 
     /// What is to be asked for to see what was foretold: rumours have to be asked for.
     public String query() {
-        return figures().stream().anyMatch(figure -> figure.contains("?")) ? "?confidence=rumoured" : "";
+        return rumour ? "?confidence=rumoured" : "";
     }
 
     /// The addresses of all figures that would change.

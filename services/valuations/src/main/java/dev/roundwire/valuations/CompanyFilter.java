@@ -1,7 +1,6 @@
 package dev.roundwire.valuations;
 
 import dev.roundwire.rounds.valuation.Status;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Which companies a list shows. What is null filters nothing.
@@ -19,7 +18,6 @@ public record CompanyFilter(
 
     public CompanyFilter {
         name = name == null ? null : CompanySummary.key(name);
-        country = country == null ? null : country.toUpperCase(Locale.ROOT);
         field = field == null ? null : CompanySummary.key(field);
     }
 

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.roundwire.contract.Fact;
 import dev.roundwire.contract.RecordedFact;
+import dev.roundwire.contract.testing.Given;
 import dev.roundwire.contract.testing.Histories;
 import dev.roundwire.stream.testing.BrokerAndDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -62,6 +63,16 @@ class CompanyListsTest {
                 .then()
                 .body("items.id", contains("light-year"));
         given().when().get("/companies?status=dead").then().statusCode(400).body("errors.pointer", contains("/status"));
+    }
+
+    @Test
+    void companiesAreFilteredByTheirCountryHoweverItIsWritten() {
+        String founded = "{'company':{'id':'far-off'},'country':'NZL'}";
+        Service.write(List.of(Given.fact("far-off-1", "company-founded", founded)));
+        for (String country : List.of("NZ", "nz", "NZL")) {
+            given().when().get("/companies?country=" + country).then().body("items.id", contains("far-off"));
+        }
+        given().when().get("/companies?country=XX").then().statusCode(400).body("errors.pointer", contains("/country"));
     }
 
     @Test

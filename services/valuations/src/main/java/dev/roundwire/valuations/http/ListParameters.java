@@ -1,5 +1,6 @@
 package dev.roundwire.valuations.http;
 
+import dev.roundwire.contract.json.Country;
 import dev.roundwire.contract.value.Wire;
 import dev.roundwire.rounds.valuation.Status;
 import dev.roundwire.stream.http.Cursor;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,7 @@ public final class ListParameters {
     String name;
 
     @QueryParam("country")
-    @Parameter(description = "ISO 3166-1 alpha-2", example = "CN")
+    @Parameter(description = "ISO 3166-1 alpha-2 or alpha-3", example = "CN")
     @Nullable
     String country;
 
@@ -58,7 +60,8 @@ public final class ListParameters {
     String cursor;
 
     CompanyFilter filter(boolean valued) {
-        return new CompanyFilter(name, country, status == null ? null : status(status), field, valued);
+        return new CompanyFilter(
+                name, country == null ? null : country(country), status == null ? null : status(status), field, valued);
     }
 
     Sorting sorting() {
@@ -109,6 +112,12 @@ public final class ListParameters {
         } catch (IllegalArgumentException otherKey) {
             throw ProblemException.ofParameter("cursor", "cursor", "\"" + cursor + "\" is no cursor of this list");
         }
+    }
+
+    private static String country(String text) {
+        return Country.alpha2(text.toUpperCase(Locale.ROOT))
+                .orElseThrow(() ->
+                        ProblemException.ofParameter("country", "iso-3166", "\"" + text + "\" is no country's code"));
     }
 
     private static Status status(String text) {

@@ -55,6 +55,16 @@ class InvestorListsTest {
     }
 
     @Test
+    void aDateInAListIsNoMoreExactThanItsFact() {
+        given().when()
+                .get("/investors?name=tencent")
+                .then()
+                .body("items[0].firstRoundOn", equalTo("2021-06"))
+                .body("items[0].lastRoundOn", equalTo("2021-06"));
+        given().when().get("/investors?name=sequoia").then().body("items[0].firstRoundOn", equalTo("../2023-06-29"));
+    }
+
+    @Test
     void thoseThatPutTheMostInComeFirst() {
         given().queryParam("name", "wang")
                 .when()

@@ -2,6 +2,7 @@ package dev.roundwire.ingest.schema;
 
 import com.fasterxml.classmate.ResolvedType;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.victools.jsonschema.generator.FieldScope;
 import dev.roundwire.contract.rule.Bcp47;
 import dev.roundwire.contract.rule.Fraction;
@@ -10,6 +11,7 @@ import dev.roundwire.contract.rule.Iso3166;
 import dev.roundwire.contract.rule.Iso4217;
 import dev.roundwire.contract.rule.Iso8601Duration;
 import dev.roundwire.contract.rule.Uri;
+import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.util.List;
@@ -49,10 +51,20 @@ final class FieldSchemas {
 
     /// The types that a field takes: where the reader lets a single value stand for a list of one, that too.
     static @Nullable List<ResolvedType> types(FieldScope field) {
+        return takesASingleValue(field) ? List.of(field.getType(), field.getContainerItemType()) : null;
+    }
+
+    /// A single text that stands for a list of one may be as long as an item, not as a list may have items.
+    static void single(ObjectNode schema, FieldScope field) {
+        Size size = field.getContainerItemAnnotation(Size.class);
+        if (takesASingleValue(field) && field.getType().isInstanceOf(String.class) && size != null) {
+            schema.put("maxLength", size.max());
+        }
+    }
+
+    private static boolean takesASingleValue(FieldScope field) {
         JsonFormat format = field.isFakeContainerItemScope() ? null : field.getAnnotation(JsonFormat.class);
-        return format != null && List.of(format.with()).contains(JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-                ? List.of(field.getType(), field.getContainerItemType())
-                : null;
+        return format != null && List.of(format.with()).contains(JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
     }
 
     private static boolean carries(FieldScope field, Class<? extends Annotation> constraint) {

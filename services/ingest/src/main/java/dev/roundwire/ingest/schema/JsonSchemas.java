@@ -82,7 +82,8 @@ public final class JsonSchemas {
                 .withStringFormatResolver(FieldSchemas::format)
                 .withNumberInclusiveMinimumResolver(FieldSchemas::minimum)
                 .withNumberInclusiveMaximumResolver(FieldSchemas::maximum)
-                .withTargetTypeOverridesResolver(FieldSchemas::types);
+                .withTargetTypeOverridesResolver(FieldSchemas::types)
+                .withInstanceAttributeOverride((schema, field, context) -> FieldSchemas.single(schema, field));
         return builder.build();
     }
 

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
@@ -222,6 +224,15 @@ class PostingTest {
     void theSurroundingsAreServed() {
         given().get("/q/health/ready").then().statusCode(200);
         given().get("/openapi").then().statusCode(200).body(containsString("openapi: 3.1"));
+        given().get("/openapi?format=json")
+                .then()
+                .body("paths.'/events/{kind}'.post.responses.keySet()", hasItems("200", "201", "409", "422", "503"))
+                .body("paths.'/events'.post.responses.keySet()", hasItems("200", "201", "413", "415", "429"))
+                .body("paths.'/events/{id}'.get.responses.keySet()", hasItems("400", "404"))
+                .body("components.schemas.Problem.properties.errors.items.properties.size()", equalTo(3))
+                .body(
+                        "paths.'/events/{kind}'.post.requestBody.content.'application/json'.schema.anyOf.'$ref'",
+                        hasItem("/schemas/dev.roundwire.round-closed.v1.json"));
         given().get("/asyncapi")
                 .then()
                 .statusCode(200)

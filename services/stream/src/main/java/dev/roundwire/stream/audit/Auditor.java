@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Looks all the time whether the tables of one service are what they must be. It tells, and mends nothing.
 public final class Auditor {
@@ -94,28 +96,29 @@ public final class Auditor {
 
     /// Begins to look, again and again, until the projector is closed.
     void start() {
-        start("rows", rows);
-        start("log", log);
+        start("rows", Kind.ROWS, rows);
+        start("log", Kind.FACTS, log);
     }
 
-    private void start(String what, Passes passes) {
+    private void start(String what, Kind kind, Passes passes) {
         Thread.ofVirtual()
                 .name(String.format(Locale.ROOT, "roundwire-%s-audit-%s", service, what))
-                .start(() -> run(passes));
+                .start(() -> run(kind, passes));
     }
 
-    private void run(Passes passes) {
+    private void run(Kind kind, Passes passes) {
         try {
             while (!projector.isClosed()) {
                 Thread.sleep(rest);
-                look(passes);
+                look(kind, passes);
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void look(Passes passes) throws InterruptedException {
+    /// One look at everything. What it can't read because of how it is, and not because of an outage, is a difference.
+    void look(Kind kind, Passes passes) throws InterruptedException {
         try {
             if (projector.status().caughtUp()) {
                 passes.once();
@@ -123,7 +126,29 @@ public final class Auditor {
         } catch (SQLException | RuntimeException failed) {
             if (!projector.isClosed()) {
                 LOG.warnf("%s: the audit goes on later: %s", service, failed);
+                if (!isOutage(failed)) {
+                    String detail = "a look at everything broke off: " + failed;
+                    findings.add(
+                            List.of(new Difference(kind, "everything", detail)),
+                            passes.pass().number());
+                }
             }
         }
+    }
+
+    private static boolean isOutage(Throwable failed) {
+        @Nullable Throwable cause = failed;
+        while (cause != null) {
+            if (cause instanceof KafkaException || cause instanceof SQLException sql && isOutage(sql.getSQLState())) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    /// @param state as PostgreSQL's Appendix A has it; null where a connection wasn't to be had
+    private static boolean isOutage(@Nullable String state) {
+        return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
     }
 }

@@ -12,6 +12,8 @@ public record Difference(Kind kind, String about, String detail) {
     public enum Kind {
         /// The rows of a subject against the fold of its stored facts. Mended by a refold.
         ROWS,
+        /// Who is noted as mentioned in a subject against its stored facts. Mended by a refold.
+        MENTIONS,
         /// The stored facts against the log. Mended by a rebuild from the log.
         FACTS,
         /// The log against the one that was read before. Mended by restoring it.

@@ -2,12 +2,15 @@ package dev.roundwire.stream.audit;
 
 import dev.roundwire.contract.Fact;
 import dev.roundwire.contract.value.LogOffset;
+import dev.roundwire.contract.value.Position.Partition;
+import dev.roundwire.contract.value.Topic;
 import dev.roundwire.stream.audit.Difference.Kind;
 import dev.roundwire.stream.facts.CursorTable;
 import dev.roundwire.stream.facts.CursorTable.Cursor;
 import dev.roundwire.stream.facts.FactTable;
 import dev.roundwire.stream.facts.KeptLog;
 import dev.roundwire.stream.log.FactCodec;
+import dev.roundwire.stream.log.Log;
 import dev.roundwire.stream.log.LogRecord;
 import dev.roundwire.stream.log.Reading;
 import dev.roundwire.stream.sql.Database;
@@ -17,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// Holds records of the log against what is stored of them: each is a fact, undecodable, or says again what an
 /// earlier one said; and nothing else is stored.
 final class FactAudit {
+    private static final int PAST_SHOWN = 100;
+
     private final Database database;
 
     FactAudit(Database database) {
@@ -49,6 +55,24 @@ final class FactAudit {
                 partition.end();
             }
             return applicable.isEmpty() ? List.<Difference>of() : compare(connection, partition, applicable);
+        });
+    }
+
+    /// Records that are stored though they lie past what was read; of each partition the first.
+    List<Difference> past() throws SQLException {
+        return database.inSnapshot(connection -> {
+            SwapLock.share(connection, database.schema());
+            Map<Partition, Cursor> cursors = CursorTable.all(connection);
+            List<Difference> differences = new ArrayList<>();
+            for (Partition partition : Log.partitions(EnumSet.allOf(Topic.class))) {
+                Cursor cursor = cursors.get(partition);
+                long read = cursor == null ? -1 : cursor.offset();
+                for (LogRecord record : KeptLog.read(connection, partition, read, Long.MAX_VALUE, PAST_SHOWN)) {
+                    differences.add(new Difference(
+                            Kind.FACTS, record.at().toString(), "it is stored, and the log wasn't read so far"));
+                }
+            }
+            return differences;
         });
     }
 

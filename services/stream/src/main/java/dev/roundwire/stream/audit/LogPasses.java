@@ -57,6 +57,7 @@ final class LogPasses implements Passes {
                 LogIdentity.differences(log, projector.projection().topics(), cursors);
         findings.add(others, pass.number());
         findings.ended(Kind.LOG, pass.number());
+        findings.add(audit.past(), pass.number());
         if (others.isEmpty() && readAll(CursorTable.position(cursors))) {
             findings.ended(Kind.FACTS, pass.number());
             pass = pass.finished(clock.instant());

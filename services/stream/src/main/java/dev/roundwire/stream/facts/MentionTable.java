@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// The table `mention`.
 public final class MentionTable {
@@ -33,14 +36,16 @@ public final class MentionTable {
     }
 
     /// Notes who is mentioned in `facts`, in sorted order: others may write the same mentions at the same time.
-    public static void insert(Connection connection, Collection<Fact> facts) throws SQLException {
+    ///
+    /// @return how many of these weren't noted yet
+    public static int insert(Connection connection, Collection<Fact> facts) throws SQLException {
         Set<Mention> mentions = new TreeSet<>();
         for (Fact fact : facts) {
             String subject = fact.subject().toString();
             Mentioned.in(fact).forEach(entity -> mentions.add(new Mention(entity, subject)));
         }
         if (mentions.isEmpty()) {
-            return;
+            return 0;
         }
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setArray(
@@ -51,7 +56,43 @@ public final class MentionTable {
                     2,
                     Arrays.texts(
                             connection, mentions.stream().map(Mention::subject).toList()));
-            insert.executeUpdate();
+            return insert.executeUpdate();
+        }
+    }
+
+    /// Forgets who is noted as mentioned in `subject` beside `entities`. It reads all mentions: they are in the order
+    /// of who is mentioned.
+    ///
+    /// @return how many these were
+    public static int retain(Connection connection, Subject subject, Collection<String> entities) throws SQLException {
+        String sql = "delete from mention where subject = ? and entity <> all (?)";
+        try (PreparedStatement delete = connection.prepareStatement(sql)) {
+            delete.setString(1, subject.toString());
+            delete.setArray(2, Arrays.texts(connection, entities));
+            return delete.executeUpdate();
+        }
+    }
+
+    /// Who is noted as mentioned, by subject, in the subjects after one and up to another. It reads all mentions, as
+    /// {@link #retain}.
+    ///
+    /// @param after the empty text to begin
+    /// @param last null for all that follow
+    public static SortedMap<String, Set<String>> bySubject(Connection connection, String after, @Nullable String last)
+            throws SQLException {
+        String sql = "select subject, entity from mention where subject > ? and (?::text is null or subject <= ?)";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, after);
+            select.setString(2, last);
+            select.setString(3, last);
+            try (ResultSet result = select.executeQuery()) {
+                SortedMap<String, Set<String>> mentions = new TreeMap<>();
+                while (result.next()) {
+                    mentions.computeIfAbsent(result.getString(1), _ -> new TreeSet<>())
+                            .add(result.getString(2));
+                }
+                return mentions;
+            }
         }
     }
 

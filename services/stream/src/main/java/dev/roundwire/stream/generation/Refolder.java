@@ -60,16 +60,18 @@ public final class Refolder {
     private Refolded all(Fold fold) throws SQLException {
         int subjects = 0;
         int mended = 0;
+        int mentions = 0;
         List<Refolded.Change> changes = new ArrayList<>();
         Subject last = null;
         while (true) {
             List<Subject> next = projector.facts().subjects(last, SUBJECTS);
             if (next.isEmpty()) {
-                return new Refolded(subjects, mended, changes);
+                return new Refolded(subjects, mended, mentions, changes);
             }
             Refolded refolded = fold.of(next);
             subjects += refolded.subjects();
             mended += refolded.mended();
+            mentions += refolded.mentions();
             refolded.changes().stream().limit(CHANGES_SHOWN - changes.size()).forEach(changes::add);
             last = next.getLast();
         }

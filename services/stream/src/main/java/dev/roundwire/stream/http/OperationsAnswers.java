@@ -61,13 +61,15 @@ final class OperationsAnswers {
 
     /// @param subjects how many were folded
     /// @param mended how many records that couldn't be read can be read now
+    /// @param mentions how many who are mentioned in a subject weren't noted, or were and aren't
     /// @param changes rows that say something else now
-    record RefoldResult(boolean dryRun, int subjects, int mended, List<RowChange> changes) {
+    record RefoldResult(boolean dryRun, int subjects, int mended, int mentions, List<RowChange> changes) {
         static RefoldResult of(Refolded refolded, boolean dryRun) {
             return new RefoldResult(
                     dryRun,
                     refolded.subjects(),
                     refolded.mended(),
+                    refolded.mentions(),
                     refolded.changes().stream().map(RowChange::of).toList());
         }
     }

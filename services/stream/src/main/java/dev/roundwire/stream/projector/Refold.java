@@ -29,7 +29,8 @@ record Refold(
         List<StoredRow> changed,
         @Nullable Incompleteness incompleteness) {
 
-    /// @param anew whether rows of another fold version are written though they say the same
+    /// @param anew whether rows are written, too, that say the same and are of another fold version, or pretend that a
+    ///     later fact changed them than there is
     static Refold of(Projection projection, SubjectState state, boolean anew) {
         List<RecordedFact> facts = state.facts();
         Map<StoredRow.Key, StoredRow> wanted = new HashMap<>();
@@ -82,16 +83,20 @@ record Refold(
             StoredRow there = state.rows().get(key);
             if (there == null) {
                 created.add(row);
-            } else if (!row.says(there) || (anew && row.foldVersion() != there.foldVersion())) {
+            } else if (!row.says(there) || (anew && !isMarkedRightly(there, row))) {
                 changed.add(row);
             }
         });
         for (StoredRow there : state.rows().values()) {
             if (!there.deleted() && !wanted.containsKey(there.key())) {
-                changed.add(deleted(there, state.last()));
+                changed.add(deleted(there, state.size() == 0 ? there.changedBy() : state.last()));
             }
         }
         return new Refold(created, changed, missing);
+    }
+
+    private static boolean isMarkedRightly(StoredRow there, StoredRow row) {
+        return there.foldVersion() == row.foldVersion() && there.changedBy().compareTo(row.changedBy()) <= 0;
     }
 
     /// What is left of a row that is no more: its key, so that those who follow the rows learn of it.

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param subjects how many were folded
 /// @param mended how many records that couldn't be read can be read now
+/// @param mentions how many who are mentioned in a subject weren't noted, or were and aren't
 /// @param changes rows that say something else now; rows that only came to another fold version aren't among them
-public record Refolded(int subjects, int mended, List<Change> changes) {
+public record Refolded(int subjects, int mended, int mentions, List<Change> changes) {
 
     /// A row before and after.
     ///

@@ -45,7 +45,7 @@ public final class RowAudit {
     /// @param changes rows that would say something else if they were folded now
     /// @param wrong by subject, in words
     public record Audited(
-            int subjects, @Nullable Subject last, List<Refolded.Change> changes, Map<Subject, String> wrong) {}
+            int subjects, @Nullable Subject last, List<Refolded.Change> changes, Map<String, String> wrong) {}
 
     /// Looks at the next `most` subjects. Empty while the rows are of another fold version: they are being
     /// refolded.
@@ -55,7 +55,7 @@ public final class RowAudit {
         return database.inSnapshot(connection -> {
             SwapLock.share(connection, database.schema());
             Integer version = Generation.of(connection).foldVersion();
-            if (!Objects.equals(version, projection.foldVersion())) {
+            if (version != null && version != projection.foldVersion()) {
                 return Optional.empty();
             }
             return Optional.of(audit(connection, after == null ? "" : after.toString(), most));
@@ -66,30 +66,46 @@ public final class RowAudit {
         List<Subject> subjects = StoredFacts.subjects(connection, after, most);
         Subject last = subjects.size() < most ? null : subjects.getLast();
         List<Refolded.Change> changes = new ArrayList<>();
-        Map<Subject, String> wrong = new TreeMap<>();
+        Map<String, String> wrong = new TreeMap<>();
         for (SubjectState state : writer.load(connection, subjects).values()) {
             if (state.size() > 0 && !RowWriter.isUnstorable(state)) {
                 hold(state, changes, wrong);
             }
         }
         for (Table table : projection.tables()) {
-            for (Subject subject : unfounded(connection, table, after, last)) {
+            for (String subject : unfounded(connection, table.name(), " and not deleted", after, last)) {
                 wrong.put(subject, "has rows in " + table.name() + " and no facts");
             }
+        }
+        for (String subject : unfounded(connection, "incomplete", "", after, last)) {
+            wrong.put(subject, "is listed as incomplete and has no facts");
         }
         return new Audited(subjects.size(), last, changes, wrong);
     }
 
-    private void hold(SubjectState state, List<Refolded.Change> changes, Map<Subject, String> wrong) {
+    private void hold(SubjectState state, List<Refolded.Change> changes, Map<String, String> wrong) {
         List<Refolded.Change> different = writer.changes(List.of(state));
         Incompleteness listed = state.incompleteness();
-        Incompleteness folded = Refold.of(projection, state, false).incompleteness();
+        Refold refold = Refold.of(projection, state, true);
+        Incompleteness folded = refold.incompleteness();
         if (!different.isEmpty()) {
             changes.addAll(different);
-            wrong.put(state.subject(), words(different));
+            wrong.put(state.subject().toString(), words(different));
+        } else if (!refold.changed().isEmpty()) {
+            StoredRow first = refold.changed().getFirst();
+            StoredRow there = state.rows().get(first.key());
+            wrong.put(state.subject().toString(), "a row is marked " + marks(there) + ", must be " + marks(first));
         } else if (!Objects.equals(at(listed), at(folded))) {
-            wrong.put(state.subject(), "is listed as incomplete from " + at(listed) + ", must be from " + at(folded));
+            wrong.put(
+                    state.subject().toString(),
+                    "is listed as incomplete from " + at(listed) + ", must be from " + at(folded));
         }
+    }
+
+    private static String marks(@Nullable StoredRow row) {
+        return row == null
+                ? "nothing"
+                : "as of fold version " + row.foldVersion() + ", changed by " + row.changedBy() + " or before";
     }
 
     private static @Nullable LogOffset at(@Nullable Incompleteness incompleteness) {
@@ -111,10 +127,11 @@ public final class RowAudit {
     }
 
     /// Subjects with rows and without facts; a subject that lost all its facts isn't among those that have some.
-    private static List<Subject> unfounded(Connection connection, Table table, String after, @Nullable Subject last)
+    private static List<String> unfounded(
+            Connection connection, String table, String condition, String after, @Nullable Subject last)
             throws SQLException {
-        String sql = "select distinct subject from " + Identifier.quoted(table.name()) + " as rows where subject > ?"
-                + " and (?::text is null or subject <= ?) and not deleted"
+        String sql = "select distinct subject from " + Identifier.quoted(table) + " as rows where subject > ?"
+                + " and (?::text is null or subject <= ?)" + condition
                 + " and not exists (select from fact where fact.subject = rows.subject)"
                 + " and not exists (select from undecodable where undecodable.subject = rows.subject) order by 1";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -123,9 +140,9 @@ public final class RowAudit {
             select.setString(2, end);
             select.setString(3, end);
             try (ResultSet result = select.executeQuery()) {
-                List<Subject> subjects = new ArrayList<>();
+                List<String> subjects = new ArrayList<>();
                 while (result.next()) {
-                    subjects.add(Subject.parse(result.getString(1)).orElseThrow());
+                    subjects.add(result.getString(1));
                 }
                 return subjects;
             }

@@ -54,6 +54,14 @@ final class RowWriter {
         return states;
     }
 
+    /// The states of subjects of which nothing is stored, and of which there may be rows all the same.
+    Collection<SubjectState> loadUnfounded(Connection connection, Collection<Subject> subjects) throws SQLException {
+        Map<Subject, SubjectState> states = new HashMap<>();
+        subjects.forEach(subject -> states.put(subject, new SubjectState(subject, SubjectFacts.NONE)));
+        loadRows(connection, states.keySet(), states);
+        return states.values();
+    }
+
     private void loadRows(Connection connection, Set<Subject> stored, Map<Subject, SubjectState> states)
             throws SQLException {
         for (RowTable table : tables) {
@@ -147,7 +155,7 @@ final class RowWriter {
         IncompleteTable.put(
                 connection, Map.of(state.subject(), new Incompleteness(state.last(), UNSTORABLE + refused)));
         for (RowTable table : tables) {
-            table.markIncomplete(connection, state.subject());
+            table.markIncomplete(connection, state.subject(), state.last());
         }
     }
 

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// @param foldVersion that of the rows; null as long as there are none
 public record Generation(UUID id, long written, @Nullable Integer foldVersion) {
 
+    private static final String NO_DATA = "02000";
+
     public static Generation of(Connection connection) throws SQLException {
         try (PreparedStatement select =
                         connection.prepareStatement("select id, written, fold_version from generation");
                 ResultSet result = select.executeQuery()) {
             if (!result.next()) {
-                throw new SQLException("table generation is empty: the schema isn't one of ours");
+                throw new SQLException("table generation is empty: the schema isn't one of ours", NO_DATA);
             }
             return new Generation(
                     result.getObject(1, UUID.class), result.getLong(2), result.getObject(3, Integer.class));

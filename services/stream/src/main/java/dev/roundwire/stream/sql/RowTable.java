@@ -114,10 +114,16 @@ public final class RowTable {
     }
 
     /// Marks all rows of `subject` incomplete, without a word on why.
-    public void markIncomplete(Connection connection, Subject subject) throws SQLException {
-        String sql = "update " + name + " set incomplete = true where subject = ?";
+    ///
+    /// @param last the fact that is missing in them: by it those who follow the rows learn of it
+    public void markIncomplete(Connection connection, Subject subject, LogOffset last) throws SQLException {
+        String sql = "update " + name + " set incomplete = true, topic = ?, part = ?, off = ?"
+                + " where subject = ? and not deleted";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setString(1, subject.toString());
+            update.setInt(1, Codes.of(last.topic()));
+            update.setInt(2, last.partition());
+            update.setLong(3, last.offset());
+            update.setString(4, subject.toString());
             update.executeUpdate();
         }
     }

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProjectorFaultsTest {
     private static final SampleProjection SAMPLE = new SampleProjection();
+    private static final String BAD = "{'company':{'id':'bad'},'roundId':'b','roundType':'seed'}";
 
     private ThrowawayPostgres postgres;
     private int schemas;
@@ -131,18 +133,38 @@ class ProjectorFaultsTest {
 
     @Test
     void whatPostgresRefusesToStoreMarksItsSubjectAlone() throws Exception {
-        String longerThanAnIndexTakes = new Random(1)
+        marksItsSubjectAlone(
+                () -> SampleProjection.PARTICIPATION.row(longerThanAnIndexTakes(), 1L, false, Instant.EPOCH));
+    }
+
+    private static String longerThanAnIndexTakes() {
+        return new Random(1)
                 .ints(10_000, 'a', 'z' + 1)
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
-        marksItsSubjectAlone(
-                () -> SampleProjection.PARTICIPATION.row(longerThanAnIndexTakes, 1L, false, Instant.EPOCH));
     }
 
     @Test
     void aNumberOfMoreDigitsThanPostgresHoldsMarksItsSubjectAlone() throws Exception {
         marksItsSubjectAlone(() -> funding(new BigDecimal("1e200000"), List.of()));
         marksItsSubjectAlone(() -> funding(new BigDecimal("1e-20000"), List.of()));
+    }
+
+    @Test
+    void thatRowsLackAFactThatPostgresRefusedIsToldToWhoFollowsThem() throws Exception {
+        WrittenLog log = new WrittenLog();
+        log.write(fact(0, "bad"));
+        AtomicBoolean good = new AtomicBoolean(true);
+        Supplier<Row> row = () -> SampleProjection.PARTICIPATION.row(
+                good.get() ? "fund" : longerThanAnIndexTakes(), 1L, false, Instant.EPOCH);
+        try (World world = world(new RowOfTheBad(row), log)) {
+            world.apply(log.batches(new Random(0), 1));
+            good.set(false);
+            log.write(Given.recorded(1, "bad-2", "round-closed", BAD));
+            world.apply(log.batches(new Random(0), 10));
+
+            assertEquals(List.of("1"), world.lines("select off from participation where incomplete"));
+        }
     }
 
     private void marksItsSubjectAlone(Supplier<Row> bad) throws SQLException {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,13 +23,17 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -152,6 +157,96 @@ class SampleAuditTest {
         assertTrue(awaitDifference("facts", recordedAt.toString()).startsWith("it is stored as recorded at"));
     }
 
+    @Test
+    void whoIsMentionedAndNotNotedOrNotedAndNotMentionedIsFoundAndMendedByARefold() throws Exception {
+        apply("mentioning", "mentioning-1", "a", "100", "first-fund", "second-fund");
+        sql("update mention set entity = 'stranger' where entity = 'first-fund' and subject = 'company/mentioning'");
+        sql("insert into mention values ('stranger', 'company/nobody')");
+
+        assertEquals(
+                "first-fund: mentioned, and not noted; stranger: noted, and not mentioned",
+                awaitDifference("mentions", "company/mentioning"));
+        assertEquals("stranger: noted, and not mentioned", awaitDifference("mentions", "company/nobody"));
+        when().get("/q/metrics")
+                .then()
+                .body(containsString("roundwire_audit_differences{kind=\"mentions\",service=\"sample\"} 2.0"));
+
+        refold("company/mentioning", true).body("mentions", equalTo(2)).body("changes", hasSize(0));
+        refold("company/mentioning", false).body("mentions", equalTo(2));
+        refold("company/nobody", false).body("mentions", equalTo(1));
+        refold("company/mentioning", true).body("mentions", equalTo(0));
+        awaitNoDifference("company/mentioning");
+        awaitNoDifference("company/nobody");
+    }
+
+    @Test
+    void whoIsMentionedIsNotedAgainWhenAllAreFoldedAnew() throws Exception {
+        apply("forgotten", "forgotten-1", "a", "100", "third-fund");
+        sql("delete from mention where entity = 'third-fund'");
+
+        given().post(OPERATIONS + "/refold").then().statusCode(200).body("mentions", equalTo(1));
+
+        refold("company/forgotten", true).body("mentions", equalTo(0));
+    }
+
+    @Test
+    void rowsOfWhomNothingIsStoredGoWithARefold() throws Exception {
+        apply("real", "real-1", "a", "100");
+        sql("insert into funding select (jsonb_populate_record (real, '{\"subject\": \"company/made-up\"}')).*"
+                + " from funding as real where subject = 'company/real'");
+        sql("insert into incomplete values ('company/nothing-of-it', 1, 0, 0, 'made up')");
+
+        assertEquals("has rows in funding and no facts", awaitDifference("rows", "company/made-up"));
+        assertEquals("is listed as incomplete and has no facts", awaitDifference("rows", "company/nothing-of-it"));
+
+        refold("company/made-up", false).body("changes", hasSize(1)).body("changes[0].after", nullValue());
+        refold("company/nothing-of-it", false);
+        awaitNoDifference("company/made-up");
+        awaitNoDifference("company/nothing-of-it");
+    }
+
+    @Test
+    void aRowThatIsMarkedWronglyIsFoundAndMended() throws Exception {
+        apply("marked", "marked-1", "a", "100");
+        sql("update funding set off = off + 1000 where subject = 'company/marked'");
+
+        assertTrue(awaitDifference("rows", "company/marked").startsWith("a row is marked as of fold version"));
+        refold("company/marked", false);
+        awaitNoDifference("company/marked");
+
+        sql("update funding set fold_version = 0 where subject = 'company/marked'");
+
+        assertTrue(awaitDifference("rows", "company/marked").startsWith("a row is marked as of fold version 0"));
+        refold("company/marked", false);
+        awaitNoDifference("company/marked");
+    }
+
+    @Test
+    void aFactPastWhatWasReadIsFound() throws Exception {
+        apply("early", "early-1", "a", "100");
+        sql("update fact set off = off + 1000000 where id = 'early-1'");
+
+        String at = query("select 'companies-' || part || ':' || off from fact where id = 'early-1'");
+        assertEquals("it is stored, and the log wasn't read so far", awaitDifference("facts", at));
+    }
+
+    @Test
+    void whatCannotEvenBeLookedAtIsADifference() throws Exception {
+        apply("spoilt", "spoilt-1", "a", "100");
+        sql("update fact set subject = 'spoilt' where id = 'spoilt-1'");
+
+        assertTrue(awaitDifference("rows", "everything").startsWith("a look at everything broke off: "));
+        assertTrue(awaitDifference("facts", "everything").startsWith("a look at everything broke off: "));
+    }
+
+    private static ValidatableResponse refold(String subject, boolean dryRun) {
+        return given().queryParam("subject", subject)
+                .queryParam("dryRun", dryRun)
+                .post(OPERATIONS + "/refold")
+                .then()
+                .statusCode(200);
+    }
+
     private static String awaitDifference(String kind, String about) {
         String path = "differences.find { it.kind == '" + kind + "' && it.about == '" + about + "' }?.detail";
         Instant end = Instant.now().plus(LONG);
@@ -204,19 +299,32 @@ class SampleAuditTest {
         LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
     }
 
-    private Position apply(String company, String id, String round, String amount) throws InterruptedException {
+    private Position apply(String company, String id, String round, String amount, String... investors)
+            throws InterruptedException {
+        String investments = Arrays.stream(investors)
+                .map(investor -> "{'investor':{'id':'" + investor + "'}}")
+                .collect(Collectors.joining(","));
         try (LogWriter log = new LogWriter(kafka)) {
             return await(log.write(Given.fact(
                     id,
                     "round-closed",
                     "{'company':{'id':'" + company + "'},'roundId':'" + round
-                            + "','roundType':'seed','raised':{'amount':'" + amount + "','currency':'USD'}}")));
+                            + "','roundType':'seed','raised':{'amount':'" + amount
+                            + "','currency':'USD'},'investments':[" + investments + "]}")));
         }
     }
 
     private Position await(Position position) throws InterruptedException {
         assertTrue(projectors.of("sample").applied().await(position, LONG), position::toString);
         return position;
+    }
+
+    private String query(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                ResultSet result = connection.createStatement().executeQuery(sql)) {
+            assertTrue(result.next(), sql);
+            return result.getString(1);
+        }
     }
 
     private void sql(String statement) throws SQLException {

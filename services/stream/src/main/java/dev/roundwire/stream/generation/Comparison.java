@@ -4,6 +4,7 @@ import dev.roundwire.stream.projection.Column;
 import dev.roundwire.stream.projection.Table;
 import dev.roundwire.stream.sql.Database;
 import dev.roundwire.stream.sql.Identifier;
+import dev.roundwire.stream.sql.SwapLock;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,10 +25,18 @@ import java.util.stream.Stream;
 public record Comparison(int partitions, Map<String, Long> differing, List<String> subjects) {
     private static final int SUBJECTS_SHOWN = 100;
 
-    /// In one snapshot, so that nobody need stop; partition by partition, since all rows together may be many.
-    static Comparison of(Database database, String one, String other, List<Table> tables) throws SQLException {
-        return database.inSnapshot(connection -> Database.patiently(connection, patient -> {
-            List<int[]> partitions = equalPartitions(patient, one, other);
+    /// In one snapshot, so that nobody need stop for long; partition by partition, since all rows together may be many.
+    ///
+    /// @param live whose rows they are held against
+    /// @param level brings the other schema to where the live one is, which stands still meanwhile
+    static Comparison of(Database live, String other, List<Table> tables, Database.Step level) throws SQLException {
+        String one = live.schema();
+        return live.inSnapshot(connection -> Database.patiently(connection, patient -> {
+            List<int[]> partitions = live.inTransaction(still -> {
+                SwapLock.hold(still, one);
+                level.on(still);
+                return equalPartitions(patient, one, other);
+            });
             Map<String, Long> differing = new TreeMap<>();
             TreeSet<String> subjects = new TreeSet<>();
             for (Table table : tables) {

@@ -165,8 +165,7 @@ public final class Rebuilder {
             next.run(connection ->
                     Generation.set(connection, projector.projection().foldVersion()));
             fill(rebuild);
-            comparison = Comparison.of(
-                    live, live.schema(), next.schema(), projector.projection().tables());
+            comparison = compared();
             mark(rebuild.ready(clock.instant()));
         } catch (KafkaException failed) {
             throw failed;
@@ -178,6 +177,26 @@ public final class Rebuilder {
         }
     }
 
+    /// Brought up to date twice: what the second time is left for those who write to wait for is little.
+    private Comparison compared() throws SQLException, InterruptedException {
+        Follower follower = follower(new Pace(0));
+        follower.catchUp();
+        return Comparison.of(live, next.schema(), projector.projection().tables(), _ -> catchUp(follower));
+    }
+
+    private static void catchUp(Follower follower) throws SQLException {
+        try {
+            follower.catchUp();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new SQLException(stopping);
+        }
+    }
+
+    private Follower follower(Pace pace) {
+        return new Follower(live, next, new Applier(projector.projection(), next, false, CACHED), pace);
+    }
+
     private void mark(Rebuild rebuild) throws SQLException {
         live.run(connection -> RebuildMark.put(connection, next.schema(), rebuild));
     }
@@ -187,8 +206,7 @@ public final class Rebuilder {
         if (rebuild.from() == Rebuild.From.LOG) {
             replay(pace);
         }
-        Applier applier = new Applier(projector.projection(), next, false, CACHED);
-        new Follower(live, next, applier, pace).catchUp();
+        follower(pace).catchUp();
     }
 
     /// Reads the log until it has been read as far as the live schema has now. What was taken in before is passed

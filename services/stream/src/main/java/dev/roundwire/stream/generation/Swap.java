@@ -1,7 +1,9 @@
 package dev.roundwire.stream.generation;
 
 import dev.roundwire.contract.value.Position;
+import dev.roundwire.contract.value.Position.Partition;
 import dev.roundwire.stream.facts.CursorTable;
+import dev.roundwire.stream.log.Log;
 import dev.roundwire.stream.log.Pace;
 import dev.roundwire.stream.projection.Table;
 import dev.roundwire.stream.projector.Applier;
@@ -15,9 +17,15 @@ import dev.roundwire.stream.sql.Tombstones;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
 
 /// Puts another schema in the live one's place, between two batches. Readers see the one, then the other.
 public final class Swap {
+    private static final Logger LOG = Logger.getLogger(Swap.class);
     private static final int CACHED = 20_000;
 
     private final Projector projector;
@@ -73,8 +81,10 @@ public final class Swap {
         catchUp(taken);
         Position carried = carry(taken, Position.START);
         live.run(connection -> Schemas.drop(connection, kept));
+        AtomicLong held = new AtomicLong();
         live.run(connection -> {
             SwapLock.hold(connection, schemas.live());
+            held.set(System.nanoTime());
             catchUp(taken);
             carry(connection, taken, carried);
             keepEpochs(connection, taken);
@@ -84,6 +94,9 @@ public final class Swap {
             Generation.succeed(connection, written);
             projector.tellAnew(connection);
         });
+        LOG.infof(
+                "%s: %s is in use; nothing was applied for %d ms",
+                schemas.live(), taken, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - held.get()));
     }
 
     private void catchUp(String taken) throws SQLException {
@@ -111,9 +124,12 @@ public final class Swap {
     }
 
     private void carry(Connection connection, String taken, Position past) throws SQLException {
+        Map<Partition, Long> offsets = new TreeMap<>();
+        Log.partitions(projector.projection().topics())
+                .forEach(partition -> offsets.put(partition, past.offsets().getOrDefault(partition, -1L)));
         Database.patiently(connection, patient -> {
             for (Table table : projector.projection().tables()) {
-                Tombstones.carry(patient, table, schemas.live(), taken, past);
+                Tombstones.carry(patient, table, schemas.live(), taken, offsets);
             }
             return taken;
         });

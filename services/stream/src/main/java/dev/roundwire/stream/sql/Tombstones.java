@@ -1,6 +1,5 @@
 package dev.roundwire.stream.sql;
 
-import dev.roundwire.contract.value.Position;
 import dev.roundwire.contract.value.Position.Partition;
 import dev.roundwire.stream.projection.Column;
 import dev.roundwire.stream.projection.Table;
@@ -19,31 +18,16 @@ public final class Tombstones {
 
     /// Adds to `table` in `schema` a deleted row for each row of `other` that has no row there.
     ///
-    /// @param past only rows that facts past this position changed
-    public static void carry(Connection connection, Table table, String other, String schema, Position past)
+    /// @param past only rows that facts past these offsets changed, by partition; those of others aren't looked at
+    public static void carry(Connection connection, Table table, String other, String schema, Map<Partition, Long> past)
             throws SQLException {
-        List<Map.Entry<Partition, Long>> offsets = List.copyOf(past.offsets().entrySet());
         try (PreparedStatement insert = connection.prepareStatement(sql(table, other, schema))) {
-            insert.setArray(
-                    1,
-                    Arrays.ints(
-                            connection,
-                            offsets.stream()
-                                    .map(entry -> Codes.of(entry.getKey().topic()))
-                                    .toList()));
-            insert.setArray(
-                    2,
-                    Arrays.ints(
-                            connection,
-                            offsets.stream()
-                                    .map(entry -> entry.getKey().number())
-                                    .toList()));
-            insert.setArray(
-                    3,
-                    Arrays.longs(
-                            connection,
-                            offsets.stream().map(Map.Entry::getValue).toList()));
-            insert.executeUpdate();
+            for (Map.Entry<Partition, Long> partition : past.entrySet()) {
+                insert.setInt(1, Codes.of(partition.getKey().topic()));
+                insert.setInt(2, partition.getKey().number());
+                insert.setLong(3, partition.getValue());
+                insert.executeUpdate();
+            }
         }
     }
 
@@ -58,9 +42,7 @@ public final class Tombstones {
         String same =
                 keys.stream().map(key -> "ours." + key + " = theirs." + key).collect(Collectors.joining(" and "));
         return "insert into " + in(schema, table) + " (" + columns + ") select " + values + " from "
-                + in(other, table) + " as theirs left join unnest (?::int[], ?::int[], ?::bigint[])"
-                + " as past (topic, part, off) on past.topic = theirs.topic and past.part = theirs.part"
-                + " where theirs.off > coalesce (past.off, -1)"
+                + in(other, table) + " as theirs where theirs.topic = ? and theirs.part = ? and theirs.off > ?"
                 + " and not exists (select from " + in(schema, table) + " as ours where " + same + ")";
     }
 

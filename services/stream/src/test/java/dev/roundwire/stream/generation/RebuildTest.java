@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.roundwire.contract.testing.Given;
+import dev.roundwire.contract.value.LogOffset;
+import dev.roundwire.contract.value.Position.Partition;
 import dev.roundwire.contract.value.Subject;
 import dev.roundwire.stream.generation.Rebuild.From;
 import dev.roundwire.stream.generation.Rebuild.State;
@@ -18,6 +21,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -119,6 +123,58 @@ class RebuildTest {
 
             assertEquals(List.of(changed.toString()), comparison == null ? List.of() : comparison.subjects());
         }
+    }
+
+    @Test
+    void rowsAreComparedInEveryPartitionThoughTheLogGoesOn() throws Exception {
+        WrittenLog log = new WrittenLog();
+        try (World world = world("moving", SAMPLE, log);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            AtomicBoolean over = new AtomicBoolean();
+            CompletableFuture<Void> goingOn = CompletableFuture.runAsync(
+                    () -> {
+                        for (long time = 0; !over.get(); time++) {
+                            world.apply(List.of(more(time)));
+                        }
+                    },
+                    threads);
+
+            Rebuild rebuilt = world.rebuild(From.FACTS, log::replay);
+            over.set(true);
+            goingOn.join();
+
+            assertEquals(world.everyPartition(), rebuilt.comparison());
+        }
+    }
+
+    /// The next facts, of companies in most partitions.
+    private List<LogRecord> more(long time) {
+        WrittenLog log = new WrittenLog();
+        for (int company = 0; company < 30; company++) {
+            String id = "c" + company;
+            log.write(Given.recorded(
+                    company,
+                    id + "-" + time,
+                    "round-closed",
+                    "{'company':{'id':'" + id + "'},'roundId':'a','roundType':'seed'}"));
+        }
+        Map<Partition, Long> written = log.ends(SAMPLE.topics());
+        return log.batches(new Random(time), 1).stream()
+                .flatMap(List::stream)
+                .map(record -> later(record, time, written))
+                .toList();
+    }
+
+    private static LogRecord later(LogRecord record, long time, Map<Partition, Long> each) {
+        LogOffset at = record.at();
+        long before = time * each.getOrDefault(new Partition(at.topic(), at.partition()), 0L);
+        return new LogRecord(
+                new LogOffset(at.topic(), at.partition(), before + at.offset()),
+                record.key(),
+                record.headers(),
+                record.value(),
+                record.appendedAt(),
+                record.leaderEpoch());
     }
 
     @Test

@@ -75,7 +75,7 @@ class ViewRelayTest {
             List<List<LogRecord>> batches = told.log().batches(new Random(1), 6);
             ViewRelay relay = relay(world);
             try (ViewWriter writer = relay.open()) {
-                Published at = relay.begin(writer, topics(world).prepare());
+                Published at = relay.begin(writer, topics().prepare());
                 for (List<LogRecord> batch : batches) {
                     world.projector().apply(batch);
                     at = relay.step(writer, at);
@@ -110,11 +110,29 @@ class ViewRelayTest {
     }
 
     @Test
+    void rowsOfADatabaseMadeAnewArePublishedUnderALaterNumberThanThoseBefore() throws Exception {
+        Told told = new Told(7, SAMPLE.topics());
+        try (World world = world("before", told.log())) {
+            world.apply(told.log().batches(new Random(7), 6));
+            once(world);
+        }
+        long before = topics().published().orElseThrow().written();
+
+        try (World anew = world("after", told.log())) {
+            anew.apply(told.log().batches(new Random(7), 6));
+            once(anew);
+
+            assertTrue(topics().published().orElseThrow().written() > before);
+            assertEquals(rows(anew), reader().readAll().lines());
+        }
+    }
+
+    @Test
     void aWriterCommitsNothingOnceThereIsAnother() throws Exception {
         Told told = new Told(3, SAMPLE.topics());
         try (World world = world("fenced", told.log())) {
             ViewRelay zombies = relay(world);
-            topics(world).prepare();
+            topics().prepare();
             try (ViewWriter zombie = zombies.open();
                     ViewWriter next = relay(world).open()) {
                 assertThrows(
@@ -133,7 +151,7 @@ class ViewRelayTest {
         List<Thread> relays = new ArrayList<>();
         ViewReader reader = reader();
         try (World world = world("zombies", told.log())) {
-            topics(world).prepare();
+            topics().prepare();
             List<List<LogRecord>> batches = told.log().batches(new Random(4), 2);
             for (int i = 0; i < batches.size(); i++) {
                 world.projector().apply(batches.get(i));
@@ -212,7 +230,7 @@ class ViewRelayTest {
         ViewRelay relay = relay(world);
         ViewWriter writer = relay.open();
         killed.add(writer);
-        Published at = relay.begin(writer, topics(world).prepare());
+        Published at = relay.begin(writer, topics().prepare());
         Published next = relay.step(writer, at);
         while (!next.equals(at)) {
             at = next;
@@ -250,8 +268,8 @@ class ViewRelayTest {
         return addresses.getOrDefault("kafka.bootstrap.servers", "");
     }
 
-    private ViewTopics topics(World world) {
-        return new ViewTopics(admin, world.projector().projection());
+    private ViewTopics topics() {
+        return new ViewTopics(admin, SAMPLE);
     }
 
     private ViewRelay relay(World world) {

@@ -5,6 +5,7 @@ import dev.roundwire.stream.http.ProblemException;
 import dev.roundwire.stream.http.ProblemKind;
 import dev.roundwire.stream.projector.Projector;
 import dev.roundwire.stream.projector.Projectors;
+import dev.roundwire.stream.projector.StreamConfig;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -18,15 +19,17 @@ import java.util.concurrent.Semaphore;
 /// The feeds of the services in this JVM.
 @Singleton
 public final class Feeds {
-    private static final int MOST_READERS = 1000;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final Projectors projectors;
     private final Map<String, Feed> byService = new ConcurrentHashMap<>();
-    private final Semaphore places = new Semaphore(MOST_READERS);
+    private final int most;
+    private final Semaphore places;
 
-    Feeds(Projectors projectors) {
+    Feeds(Projectors projectors, StreamConfig config) {
         this.projectors = projectors;
+        this.most = config.feedReaders();
+        this.places = new Semaphore(most);
     }
 
     private record Feed(FeedReader reader, FeedHub hub) {
@@ -44,8 +47,7 @@ public final class Feeds {
     /// @throws ProblemException `too-fast` where too many clients read feeds already
     public void send(String service, FeedParameters parameters, SseEventSink sink, Sse sse) {
         if (!places.tryAcquire()) {
-            throw ProblemException.retryable(
-                    ProblemKind.TOO_FAST, MOST_READERS + " clients read feeds already", RETRY_AFTER);
+            throw ProblemException.retryable(ProblemKind.TOO_FAST, most + " clients read feeds already", RETRY_AFTER);
         }
         boolean begun = false;
         try {

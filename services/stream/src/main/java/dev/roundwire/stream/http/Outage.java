@@ -7,8 +7,21 @@ import org.jspecify.annotations.Nullable;
 /// Tells failures that are over once a server behind is back from those that aren't.
 final class Outage {
     private static final int MOST_CAUSES = 20;
+    private static final String QUERY_CANCELED = "57014";
 
     private Outage() {}
+
+    /// Whether `failure` comes of a statement that took longer than it may.
+    static boolean isGivenUp(Throwable failure) {
+        @Nullable Throwable cause = failure;
+        for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
+            if (cause instanceof SQLException sql && QUERY_CANCELED.equals(sql.getSQLState())) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
 
     /// Whether `failure` comes of a database or a broker that can't be reached now.
     static boolean isCauseOf(Throwable failure) {

@@ -20,6 +20,7 @@ public enum ProblemKind {
     TOO_FAST(429, "More requests are under way than can be served"),
     INTERNAL(500, "Something went wrong here"),
     LOG_UNAVAILABLE(503, "The log can't take events now"),
+    TOO_SLOW(503, "The answer takes longer than it may"),
     NOT_YET_APPLIED(503, "The view hasn't reached the asked position"),
     UNAVAILABLE(503, "The service can't answer now");
 

@@ -37,6 +37,9 @@ final class ProblemMappers {
 
     private static Response unavailable(Throwable outage, HttpServerRequest request) {
         LOG.warnf("%s %s: %s", request.method(), request.path(), outage);
+        if (Outage.isGivenUp(outage)) {
+            return ProblemResponses.of(TooSlow.problem(), request);
+        }
         return ProblemResponses.of(
                 ProblemException.retryable(ProblemKind.UNAVAILABLE, "what is stored can't be read now", STORE_RETRY),
                 request);
@@ -82,7 +85,7 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable unexpected, HttpServerRequest request) {
-        if (Outage.isCauseOf(unexpected)) {
+        if (Outage.isCauseOf(unexpected) || Outage.isGivenUp(unexpected)) {
             return unavailable(unexpected, request);
         }
         if (unexpected instanceof IOException && request.response().closed()) {
@@ -111,6 +114,7 @@ final class ProblemMappers {
                     TOO_FAST,
                     INTERNAL,
                     LOG_UNAVAILABLE,
+                    TOO_SLOW,
                     NOT_YET_APPLIED,
                     UNAVAILABLE -> null;
         };

@@ -26,11 +26,14 @@ public final class Read {
     private final Position position;
     private final boolean settled;
     private final FactStore store;
+    private final long end;
 
-    Read(Query query, Position position, boolean settled, FactStore store) {
+    /// @param end by the JVM's nanosecond clock: nothing is folded any more past it
+    Read(Query query, Position position, boolean settled, FactStore store, long end) {
         this.query = query;
         this.position = position;
         this.settled = settled;
+        this.end = end;
         Instant knownAt = query.question().knownAt();
         this.store = knownAt == null ? store : new KnownFacts(new RememberedFacts(store), knownAt);
     }
@@ -52,7 +55,7 @@ public final class Read {
 
     /// The same read of another question, answered from other facts.
     public Read asking(Question another, FactStore facts) {
-        return new Read(new Query(another, query.position(), query.patience()), position, settled, facts);
+        return new Read(new Query(another, query.position(), query.patience()), position, settled, facts, end);
     }
 
     /// How far the log had been applied when the read began.
@@ -73,7 +76,12 @@ public final class Read {
     }
 
     /// The same over facts that were looked up before.
+    ///
+    /// @throws ProblemException `too-slow` where this read has taken longer than it may
     public <T> Folded<T> fold(SubjectFacts stored, Function<List<RecordedFact>, T> fold) {
+        if (System.nanoTime() - end > 0) {
+            throw TooSlow.problem();
+        }
         SubjectFacts known = known(stored);
         Prefix<T> folded = Prefix.of(known.facts(), fold);
         return new Folded<>(

@@ -4,6 +4,7 @@ import dev.roundwire.contract.value.Position;
 import dev.roundwire.stream.projector.Applied;
 import dev.roundwire.stream.projector.Projector;
 import dev.roundwire.stream.projector.Projectors;
+import dev.roundwire.stream.projector.StreamConfig;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,9 +15,11 @@ public final class Reads {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final Projectors projectors;
+    private final Duration longest;
 
-    Reads(Projectors projectors) {
+    Reads(Projectors projectors, StreamConfig config) {
         this.projectors = projectors;
+        this.longest = config.longestRead();
     }
 
     /// A read of the view of `service`, once it has applied what `query` demands.
@@ -33,7 +36,8 @@ public final class Reads {
         }
         Position position = applied.position();
         Instant knownAt = query.question().knownAt();
-        return new Read(query, position, knownAt == null || applied.settled(knownAt), projector.facts());
+        boolean settled = knownAt == null || applied.settled(knownAt);
+        return new Read(query, position, settled, projector.facts(), System.nanoTime() + longest.toNanos());
     }
 
     private static boolean isApplied(Applied applied, Query query) {

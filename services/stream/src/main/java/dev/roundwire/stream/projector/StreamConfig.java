@@ -25,6 +25,17 @@ public interface StreamConfig {
     @WithDefault("30s")
     Duration stalledAfter();
 
+    /// How long the answer to a read may take: each statement that it asks PostgreSQL, and all that is folded for it.
+    /// One
+    /// that takes longer is given up.
+    @WithDefault("30s")
+    Duration longestRead();
+
+    /// How many clients may read feeds at once, of all services in this JVM; more are answered 429.
+    @WithDefault("1000")
+    @Positive
+    int feedReaders();
+
     /// How much a dry run may look at, about, to tell what a fact would change in one view: counted in subjects that
     /// it folds and in those who occur in them. What lies beyond is left out, and the answer says so.
     @WithDefault("10000")

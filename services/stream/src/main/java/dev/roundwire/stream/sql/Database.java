@@ -7,6 +7,9 @@ import javax.sql.DataSource;
 
 /// The tables of one service: a schema, and how to get at it.
 public final class Database {
+    /// Before the connection is given up, which PostgreSQL would not notice: what it works at holds its locks.
+    private static final int SECONDS = 50;
+
     private final DataSource source;
     private final String schema;
 
@@ -31,7 +34,8 @@ public final class Database {
         return schema;
     }
 
-    /// Reads, in the transaction of the caller where there is one.
+    /// Reads for somebody who waits, in the transaction of the caller where there is one: a statement that takes longer
+    /// than an answer may is given up.
     public <T> T read(Work<T> work) throws SQLException {
         try (Connection connection = source.getConnection()) {
             return work.on(connection);
@@ -74,11 +78,13 @@ public final class Database {
         });
     }
 
-    /// Does `work`, whose statements may take as long as they need: others are given up after a minute.
+    /// Does `work` in a transaction of this, whose statements may take as long as they need from here on: others are
+    /// given up after a minute.
     public static <T> T patiently(Connection connection, Work<T> work) throws SQLException {
         int before = connection.getNetworkTimeout();
         connection.setNetworkTimeout(Runnable::run, 0);
-        try {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local statement_timeout = 0");
             return work.on(connection);
         } finally {
             if (!connection.isClosed()) {
@@ -110,7 +116,8 @@ public final class Database {
 
     private void lookIntoSchema(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("set local search_path = " + Identifier.quoted(schema));
+            statement.execute("set local search_path = " + Identifier.quoted(schema)
+                    + "; set local statement_timeout = '" + SECONDS + "s'");
         }
     }
 

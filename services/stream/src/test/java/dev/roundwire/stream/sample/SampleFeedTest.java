@@ -2,6 +2,7 @@ package dev.roundwire.stream.sample;
 
 import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,8 +17,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -123,6 +128,34 @@ class SampleFeedTest {
 
             reader.nextNamed("snapshot-begins");
             assertEquals(1, reader.nextOf("company/elsewhere").at("/row/rounds").intValue());
+        }
+    }
+
+    @Test
+    void moreReadersThanThereMayBeAreTooFastAndOneThatGoesMakesRoom() throws Exception {
+        List<EventReader> readers = new ArrayList<>();
+        try {
+            for (int i = 0; i < SampleProfile.FEED_READERS; i++) {
+                readers.add(openSoon());
+            }
+            when().get(changes("")).then().statusCode(429).header("Retry-After", notNullValue());
+        } finally {
+            readers.forEach(EventReader::close);
+        }
+        apply("freed-1", "freed", "'roundId':'a'");
+        openSoon().close();
+    }
+
+    /// Once readers before have been noticed to be gone.
+    private static EventReader openSoon() throws Exception {
+        Instant end = Instant.now().plus(LONG.multipliedBy(2));
+        while (true) {
+            try {
+                return EventReader.open(changes(""), "");
+            } catch (IOException refused) {
+                assertTrue(Instant.now().isBefore(end), refused::toString);
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            }
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.Map;
 
 /// The configuration of the sample service: what a real one keeps in its `META-INF/microprofile-config.properties`.
 public final class SampleProfile implements QuarkusTestProfile {
+    static final int FEED_READERS = 20;
+
     @Override
     public String getConfigProfile() {
         return "sample";
@@ -14,6 +16,7 @@ public final class SampleProfile implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.ofEntries(
                 Map.entry("roundwire.sample.schema", "sample"),
+                Map.entry("roundwire.stream.feed-readers", Integer.toString(FEED_READERS)),
                 Map.entry("roundwire.stream.audit.rest", "1s"),
                 Map.entry("roundwire.stream.audit.subjects-per-second", "0"),
                 Map.entry("roundwire.stream.audit.records-per-second", "0"),

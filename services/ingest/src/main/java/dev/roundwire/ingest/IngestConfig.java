@@ -31,6 +31,11 @@ public interface IngestConfig {
     @Min(16)
     int bodyMebibytesInWork();
 
+    /// How many facts a subject may have, about; further ones are refused.
+    @WithDefault("20000")
+    @Positive
+    int factsPerSubject();
+
     /// How long it may take until it is known what becomes of an event, before the answer is 503.
     @WithDefault("15s")
     Duration patience();

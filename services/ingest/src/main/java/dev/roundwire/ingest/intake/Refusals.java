@@ -1,10 +1,13 @@
 package dev.roundwire.ingest.intake;
 
+import dev.roundwire.contract.json.Fault;
 import dev.roundwire.contract.value.FactKey;
+import dev.roundwire.contract.value.Subject;
 import dev.roundwire.ingest.ledger.LedgerUnavailable;
 import dev.roundwire.stream.http.ProblemException;
 import dev.roundwire.stream.http.ProblemKind;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -35,6 +38,13 @@ final class Refusals {
     /// It isn't known in time what became of the event, or of the same sent before.
     static ProblemException unconfirmed() {
         return unavailable("the log hasn't confirmed the event; it may be kept all the same, so send it again");
+    }
+
+    /// The subject has as many facts as it may have.
+    static ProblemException full(Subject subject, int most) {
+        String detail = subject + " has " + most + " facts, as many as it may have";
+        return ProblemException.of(
+                ProblemKind.INVALID_EVENT, detail, List.of(new Fault("", "facts-per-subject", detail)));
     }
 
     static ProblemException tooFast(String detail) {

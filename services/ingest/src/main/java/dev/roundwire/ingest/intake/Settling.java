@@ -37,12 +37,14 @@ final class Settling {
     private final Ledger ledger;
     private final LogWriter writer;
     private final LogAdmin log;
+    private final FullSubjects full;
     private final Applied applied;
 
-    Settling(Ledger ledger, LogWriter writer, LogAdmin log, Projectors projectors) {
+    Settling(Ledger ledger, LogWriter writer, LogAdmin log, FullSubjects full, Projectors projectors) {
         this.ledger = ledger;
         this.writer = writer;
         this.log = log;
+        this.full = full;
         this.applied = projectors.of("ingest").applied();
     }
 
@@ -135,6 +137,8 @@ final class Settling {
     private void write(Work work, Deadline deadline) {
         if (deadline.hasPassed()) {
             work.settle(new Outcome.Refused(Refusals.unavailable("the ledger of events was too slow")));
+        } else if (!full.admit(work.fact().subject())) {
+            work.settle(new Outcome.Refused(Refusals.full(work.fact().subject(), full.most())));
         } else {
             work.write(writer);
         }

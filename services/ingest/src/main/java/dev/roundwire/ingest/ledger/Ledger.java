@@ -69,6 +69,11 @@ public final class Ledger {
         return asked(() -> tables.look(claims));
     }
 
+    /// Whether the log held `most` facts of `subject` or more, as far as it was read.
+    public boolean hasAtLeast(Subject subject, int most) {
+        return asked(() -> tables.hasAtLeast(subject, most));
+    }
+
     /// Where the events of this id lie: their subjects by their sources.
     public Map<String, Subject> subjects(String id) {
         return asked(() -> tables.subjects(id));

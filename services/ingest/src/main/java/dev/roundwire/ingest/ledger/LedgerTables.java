@@ -72,6 +72,21 @@ final class LedgerTables {
         });
     }
 
+    /// Whether `most` facts of `subject` are stored, or more.
+    boolean hasAtLeast(Subject subject, int most) throws SQLException {
+        String sql = "select count (*) >= ? from (select from fact where subject = ? limit ?) as first";
+        return database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                select.setInt(1, most);
+                select.setString(2, subject.toString());
+                select.setInt(3, most);
+                try (ResultSet result = select.executeQuery()) {
+                    return result.next() && result.getBoolean(1);
+                }
+            }
+        });
+    }
+
     /// How `claims` stand, without reserving any.
     List<Standing> look(List<Claim> claims) throws SQLException {
         Set<FactKey> keys = byKey(claims).keySet();

@@ -17,8 +17,6 @@ import dev.roundwire.stream.sql.Tombstones;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
@@ -79,14 +77,15 @@ public final class Swap {
 
     private void exchange(String taken, String kept) throws SQLException {
         catchUp(taken);
-        Position carried = carry(taken, Position.START);
+        Position carried = position(taken);
+        live.run(connection -> carry(connection, taken, Position.START, carried));
         live.run(connection -> Schemas.drop(connection, kept));
         AtomicLong held = new AtomicLong();
         live.run(connection -> {
             SwapLock.hold(connection, schemas.live());
             held.set(System.nanoTime());
             catchUp(taken);
-            carry(connection, taken, carried);
+            carry(connection, taken, carried, position(taken));
             keepEpochs(connection, taken);
             long written = Generation.of(connection).written();
             Schemas.rename(connection, schemas.live(), kept);
@@ -112,24 +111,31 @@ public final class Swap {
         }
     }
 
-    /// Rows that are in the live schema only are no more; those who follow the rows learn of it.
-    ///
-    /// @return up to where this is done
-    private Position carry(String taken, Position past) throws SQLException {
-        return live.inTransaction(connection -> {
-            Position upTo = CursorTable.position(CursorTable.all(connection).values());
-            carry(connection, taken, past);
-            return upTo;
-        });
+    private Position position(String schema) throws SQLException {
+        return CursorTable.position(
+                live.in(schema).inTransaction(CursorTable::all).values());
     }
 
-    private void carry(Connection connection, String taken, Position past) throws SQLException {
-        Map<Partition, Long> offsets = new TreeMap<>();
-        Log.partitions(projector.projection().topics())
-                .forEach(partition -> offsets.put(partition, past.offsets().getOrDefault(partition, -1L)));
+    /// Rows that are in the live schema only are no more; those who follow the rows learn of it. Rows that facts
+    /// changed
+    /// which the other schema hasn't read are none of these: they are still to come there.
+    ///
+    /// @param past only rows that later facts changed
+    /// @param upTo how far the other schema has come
+    private void carry(Connection connection, String taken, Position past, Position upTo) throws SQLException {
         Database.patiently(connection, patient -> {
             for (Table table : projector.projection().tables()) {
-                Tombstones.carry(patient, table, schemas.live(), taken, offsets);
+                for (Partition partition : Log.partitions(projector.projection().topics())) {
+                    Tombstones.carry(
+                            patient,
+                            table,
+                            schemas.live(),
+                            taken,
+                            new Tombstones.Range(
+                                    partition,
+                                    past.offsets().getOrDefault(partition, -1L),
+                                    upTo.offsets().getOrDefault(partition, -1L)));
+                }
             }
             return taken;
         });

@@ -61,7 +61,7 @@ final class Batch {
         if (fresh.isEmpty()) {
             return Result.NOTHING;
         }
-        load(fresh);
+        load(fresh, oneByOne);
         fresh.forEach(this::take);
         store();
         int rows = oneByOne
@@ -87,12 +87,26 @@ final class Batch {
         return writer.projection().tables().isEmpty();
     }
 
-    private void load(List<Fresh> fresh) throws SQLException {
+    private void load(List<Fresh> fresh, boolean oneByOne) throws SQLException {
         if (keepsFactsOnly()) {
             loadKeys(fresh);
         } else {
             loadStates(fresh);
         }
+        if (oneByOne) {
+            loadUnfounded();
+        }
+    }
+
+    /// There may be rows of a subject without facts, in whose way new ones would stand. There must not, so that they
+    /// are
+    /// looked for only once PostgreSQL has refused something.
+    private void loadUnfounded() throws SQLException {
+        List<Subject> unfounded = states.values().stream()
+                .filter(state -> state.size() == 0)
+                .map(SubjectState::subject)
+                .toList();
+        writer.loadUnfounded(connection, unfounded).forEach(state -> states.put(state.subject(), state));
     }
 
     private void loadKeys(List<Fresh> fresh) throws SQLException {

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,18 +15,23 @@ import java.util.stream.Stream;
 public final class Tombstones {
     private Tombstones() {}
 
+    /// Rows that facts of one partition changed.
+    ///
+    /// @param past later than this offset
+    /// @param upTo up to this one
+    public record Range(Partition partition, long past, long upTo) {}
+
     /// Adds to `table` in `schema` a deleted row for each row of `other` that has no row there.
     ///
-    /// @param past only rows that facts past these offsets changed, by partition; those of others aren't looked at
-    public static void carry(Connection connection, Table table, String other, String schema, Map<Partition, Long> past)
+    /// @param range which rows are looked at
+    public static void carry(Connection connection, Table table, String other, String schema, Range range)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(sql(table, other, schema))) {
-            for (Map.Entry<Partition, Long> partition : past.entrySet()) {
-                insert.setInt(1, Codes.of(partition.getKey().topic()));
-                insert.setInt(2, partition.getKey().number());
-                insert.setLong(3, partition.getValue());
-                insert.executeUpdate();
-            }
+            insert.setInt(1, Codes.of(range.partition().topic()));
+            insert.setInt(2, range.partition().number());
+            insert.setLong(3, range.past());
+            insert.setLong(4, range.upTo());
+            insert.executeUpdate();
         }
     }
 
@@ -43,6 +47,7 @@ public final class Tombstones {
                 keys.stream().map(key -> "ours." + key + " = theirs." + key).collect(Collectors.joining(" and "));
         return "insert into " + in(schema, table) + " (" + columns + ") select " + values + " from "
                 + in(other, table) + " as theirs where theirs.topic = ? and theirs.part = ? and theirs.off > ?"
+                + " and theirs.off <= ?"
                 + " and not exists (select from " + in(schema, table) + " as ours where " + same + ")";
     }
 

@@ -20,10 +20,12 @@ import dev.roundwire.stream.testing.WrittenLog;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -128,48 +130,75 @@ class RebuildTest {
     @Test
     void rowsAreComparedInEveryPartitionThoughTheLogGoesOn() throws Exception {
         WrittenLog log = new WrittenLog();
-        try (World world = world("moving", SAMPLE, log);
-                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            AtomicBoolean over = new AtomicBoolean();
-            CompletableFuture<Void> goingOn = CompletableFuture.runAsync(
-                    () -> {
-                        for (long time = 0; !over.get(); time++) {
-                            world.apply(List.of(more(time)));
-                        }
-                    },
-                    threads);
-
-            Rebuild rebuilt = world.rebuild(From.FACTS, log::replay);
-            over.set(true);
-            goingOn.join();
+        try (World world = world("moving", SAMPLE, log)) {
+            Rebuild rebuilt = whileTheLogGoesOn(world, () -> world.rebuild(From.FACTS, log::replay));
 
             assertEquals(world.everyPartition(), rebuilt.comparison());
         }
     }
 
-    /// The next facts, of companies in most partitions.
-    private List<LogRecord> more(long time) {
+    @Test
+    void aSubjectThatIsNewDuringASwitchHasItsRowsAfterwards() throws Exception {
         WrittenLog log = new WrittenLog();
-        for (int company = 0; company < 30; company++) {
-            String id = "c" + company;
-            log.write(Given.recorded(
-                    company,
-                    id + "-" + time,
-                    "round-closed",
-                    "{'company':{'id':'" + id + "'},'roundId':'a','roundType':'seed'}"));
+        try (World world = world("new_meanwhile", SAMPLE, log)) {
+            whileTheLogGoesOn(world, () -> {
+                world.rebuild(From.FACTS, log::replay);
+                for (int i = 0; i < 5; i++) {
+                    world.swap().forward();
+                    world.swap().back();
+                }
+                return world;
+            });
+
+            assertEquals(List.of(), world.lines("select subject || ': ' || reason from incomplete"));
+            assertEquals(
+                    world.lines("select count (distinct subject) from fact"),
+                    world.lines("select count (distinct subject) from funding where not deleted"));
         }
-        Map<Partition, Long> written = log.ends(SAMPLE.topics());
+    }
+
+    private static <T> T whileTheLogGoesOn(World world, Callable<T> work) throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            AtomicBoolean over = new AtomicBoolean();
+            CompletableFuture<Void> log = CompletableFuture.runAsync(
+                    () -> {
+                        Map<Partition, Long> written = new HashMap<>();
+                        for (int time = 0; !over.get(); time++) {
+                            world.apply(List.of(more(time, written)));
+                        }
+                    },
+                    threads);
+            try {
+                return work.call();
+            } finally {
+                over.set(true);
+                log.join();
+            }
+        }
+    }
+
+    /// The next facts, of old companies and of new ones.
+    private static List<LogRecord> more(int time, Map<Partition, Long> written) {
+        WrittenLog log = new WrittenLog();
+        for (int i = 0; i < 10; i++) {
+            String company = i < 5 ? "old-" + i : "new-" + i + "-" + time;
+            log.write(Given.recorded(
+                    i,
+                    company + "-" + time,
+                    "round-closed",
+                    "{'company':{'id':'" + company + "'},'roundId':'a','roundType':'seed'}"));
+        }
         return log.batches(new Random(time), 1).stream()
                 .flatMap(List::stream)
-                .map(record -> later(record, time, written))
+                .map(record -> next(record, written))
                 .toList();
     }
 
-    private static LogRecord later(LogRecord record, long time, Map<Partition, Long> each) {
-        LogOffset at = record.at();
-        long before = time * each.getOrDefault(new Partition(at.topic(), at.partition()), 0L);
+    private static LogRecord next(LogRecord record, Map<Partition, Long> written) {
+        Partition partition = new Partition(record.at().topic(), record.at().partition());
+        long offset = written.merge(partition, 1L, Long::sum) - 1;
         return new LogRecord(
-                new LogOffset(at.topic(), at.partition(), before + at.offset()),
+                new LogOffset(partition.topic(), partition.number(), offset),
                 record.key(),
                 record.headers(),
                 record.value(),

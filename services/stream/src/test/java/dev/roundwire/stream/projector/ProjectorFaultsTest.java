@@ -167,6 +167,30 @@ class ProjectorFaultsTest {
         }
     }
 
+    @Test
+    void aRowThatIsThereBeforeTheFirstFactOfItsSubjectStandsInNobodysWay() throws Exception {
+        WrittenLog log = new WrittenLog();
+        log.write(fact(0, "good"));
+        log.write(fact(1, "early"));
+        try (World world = world(SAMPLE, log)) {
+            List<List<LogRecord>> batches = log.batches(new Random(0), 1);
+            world.apply(batches.subList(0, 1));
+            String applied = world.lines("select subject from fact").getFirst();
+            String other = applied.equals("company/good") ? "company/early" : "company/good";
+            world.database()
+                    .run(connection -> connection
+                            .createStatement()
+                            .executeUpdate("insert into funding select (jsonb_populate_record (there, '{\"subject\":\""
+                                    + other + "\",\"deleted\":true}')).* from funding as there"));
+
+            world.apply(batches.subList(1, 2));
+
+            assertEquals(List.of(), world.lines("select subject from incomplete"));
+            assertEquals(List.of("2"), world.lines("select count(*) from funding where not deleted"));
+            assertEquals(List.of(), world.refold().changes());
+        }
+    }
+
     private void marksItsSubjectAlone(Supplier<Row> bad) throws SQLException {
         WrittenLog log = new WrittenLog();
         log.write(fact(0, "good"));

@@ -22,10 +22,12 @@ import dev.roundwire.contract.value.PartialDate;
 import dev.roundwire.contract.value.Ref;
 import dev.roundwire.rounds.fact.Admission;
 import dev.roundwire.rounds.fact.Question;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -126,31 +128,34 @@ public record CompanyThings(
 
     /// How many things are told of the company.
     public int size() {
-        return Math.toIntExact(all().count());
+        return lists().stream().mapToInt(List::size).sum();
     }
 
     @Override
     public Stream<Thing<?>> all() {
-        return Stream.of(
-                        foundings,
-                        rounds,
-                        commitments,
-                        withdrawals,
-                        valuations,
-                        ownerships,
-                        seatsTaken,
-                        seatsLeft,
-                        secondaries,
-                        acquisitions,
-                        listings,
-                        closings,
-                        rolesSought)
-                .flatMap(List::stream);
+        return lists().stream().<Thing<?>>flatMap(List::stream);
+    }
+
+    private List<List<? extends Thing<?>>> lists() {
+        return List.of(
+                foundings,
+                rounds,
+                commitments,
+                withdrawals,
+                valuations,
+                ownerships,
+                seatsTaken,
+                seatsLeft,
+                secondaries,
+                acquisitions,
+                listings,
+                closings,
+                rolesSought);
     }
 
     /// The company's registered name, from the weightiest fact that gives one; empty where none does.
     public Optional<String> legalName() {
-        return companies(admission.standing())
+        return companies(admission.standing(), company -> company.legalName() != null)
                 .map(Company::legalName)
                 .flatMap(Stream::ofNullable)
                 .findFirst();
@@ -158,25 +163,29 @@ public record CompanyThings(
 
     /// The company's numbers in the registers of others, all that are told.
     public List<Company.Identifier> identifiers() {
-        return companies(admission.standing())
+        return companies(admission.standing(), company -> !company.identifiers().isEmpty())
                 .flatMap(company -> company.identifiers().stream())
                 .distinct()
                 .toList();
     }
 
     private static List<Name> names(List<RecordedFact> standing) {
-        return companies(standing)
+        return companies(standing, company -> !company.names().isEmpty())
                 .flatMap(company -> company.names().stream())
                 .distinct()
                 .toList();
     }
 
-    /// As the facts name it, the weightiest first.
-    private static Stream<Company> companies(List<RecordedFact> standing) {
-        return standing.stream()
-                .sorted(Admission.WEIGHT)
-                .flatMap(fact ->
-                        fact.event() instanceof CompanyEvent event ? Stream.of(event.company()) : Stream.empty());
+    /// As those facts name it that say something of it, the weightiest first.
+    private static Stream<Company> companies(List<RecordedFact> standing, Predicate<Company> says) {
+        List<RecordedFact> saying = new ArrayList<>();
+        for (RecordedFact fact : standing) {
+            if (fact.event() instanceof CompanyEvent event && says.test(event.company())) {
+                saying.add(fact);
+            }
+        }
+        saying.sort(Admission.WEIGHT);
+        return saying.stream().map(fact -> ((CompanyEvent) fact.event()).company());
     }
 
     private static @Nullable Object days(@Nullable PartialDate date) {

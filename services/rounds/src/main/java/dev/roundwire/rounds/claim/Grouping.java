@@ -5,6 +5,7 @@ import dev.roundwire.contract.event.Event;
 import dev.roundwire.contract.value.FactKey;
 import dev.roundwire.contract.value.PartialDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,14 +18,17 @@ import org.jspecify.annotations.Nullable;
 /// Sorts the standing facts of one subject into things (F3), and looks at each with `asOf` once it is merged
 /// (F5).
 final class Grouping {
-    private final List<RecordedFact> standing;
+    private final Map<Class<?>, List<RecordedFact>> byType = new HashMap<>();
     private final @Nullable PartialDate asOf;
     private final List<Contradiction> contradictions = new ArrayList<>();
     private final Set<FactKey> possibly = new LinkedHashSet<>();
 
     Grouping(List<RecordedFact> standing, @Nullable PartialDate asOf) {
-        this.standing = standing;
         this.asOf = asOf;
+        for (RecordedFact fact : standing) {
+            byType.computeIfAbsent(fact.event().getClass(), type -> new ArrayList<>())
+                    .add(fact);
+        }
     }
 
     /// The things that claims of one type tell of, in the order of their first recording.
@@ -34,19 +38,29 @@ final class Grouping {
     /// @param undisputed the fields that are part of the key
     <E extends Event> List<Thing<E>> things(
             Class<E> type, BiFunction<E, RecordedFact, Object> key, Function<E, String> about, String... undisputed) {
-        Map<Object, List<RecordedFact>> groups = new LinkedHashMap<>();
-        for (RecordedFact fact : standing) {
-            if (type.isInstance(fact.event())) {
-                groups.computeIfAbsent(key.apply(type.cast(fact.event()), fact), one -> new ArrayList<>())
-                        .add(fact);
-            }
+        List<RecordedFact> told = byType.getOrDefault(type, List.of());
+        if (told.isEmpty()) {
+            return List.of();
         }
-        List<Thing<E>> things = new ArrayList<>();
+        Map<Object, List<RecordedFact>> groups = new LinkedHashMap<>();
+        for (RecordedFact fact : told) {
+            groups.computeIfAbsent(key.apply(type.cast(fact.event()), fact), one -> new ArrayList<>(1))
+                    .add(fact);
+        }
+        List<Thing<E>> things = new ArrayList<>(groups.size());
         for (List<RecordedFact> claims : groups.values()) {
-            E first = type.cast(claims.getFirst().event());
-            admit(Merge.of(type, claims, about.apply(first), Set.of(undisputed)), things);
+            admit(thing(type, claims, about, undisputed), things);
         }
         return List.copyOf(things);
+    }
+
+    private static <E extends Event> Thing<E> thing(
+            Class<E> type, List<RecordedFact> claims, Function<E, String> about, String... undisputed) {
+        RecordedFact first = claims.getFirst();
+        Thing<E> single = claims.size() == 1 ? SingleClaim.thing(type, first) : null;
+        return single != null
+                ? single
+                : Merge.of(type, claims, about.apply(type.cast(first.event())), Set.of(undisputed));
     }
 
     /// Each fact a thing of its own.

@@ -8,6 +8,7 @@ import dev.roundwire.contract.event.Investment;
 import dev.roundwire.contract.value.FactKey;
 import dev.roundwire.contract.value.Investor;
 import dev.roundwire.contract.value.Name;
+import dev.roundwire.contract.value.PartialDate;
 import dev.roundwire.contract.value.Ref;
 import dev.roundwire.rounds.fact.Admission;
 import dev.roundwire.rounds.fact.Publication;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// Makes one thing of several claims on it (F4): field by field the weightiest claim that has it wins; names
 /// unite; investments merge by investor. Differing values are contradictions (C1).
 final class Merge {
-    private static final Set<String> NO_FIELDS = Set.of("confidence", "corrects", "sources");
+    static final Set<String> NO_FIELDS = Set.of("confidence", "corrects", "sources");
 
     private final String about;
     private final Set<String> undisputed;
@@ -54,21 +55,37 @@ final class Merge {
             Class<E> type, Collection<RecordedFact> claims, String about, Set<String> undisputed) {
         List<RecordedFact> weighed = claims.stream().sorted(Admission.WEIGHT).toList();
         Merge merge = new Merge(about, undisputed);
-        List<Claimed> events = weighed.stream()
-                .map(claim -> new Claimed(claim, claim.event(), ""))
-                .toList();
+        List<Claimed> events = claimed(weighed);
         Map<String, Object> fields = merge.fields(type, "", events);
         fields.put("sources", union(events, claimed -> ((Event) claimed).sources()));
         fields.put("confidence", weighed.getFirst().event().sureness());
         E event = type.cast(Records.make(type.asSubclass(Record.class), fields));
-        Span span = Span.of(event.when(), Publication.day(weighed));
+        PartialDate date = event.when();
         return new Thing<>(
                 event,
                 weighed,
-                Map.copyOf(merge.origins),
+                new Origins.Listed(merge.origins),
                 weighed.getFirst().event().sureness(),
                 List.copyOf(merge.contradictions),
-                span);
+                date == null ? Span.undated(Publication.day(weighed)) : Span.of(date));
+    }
+
+    /// Where the fields of a thing came from that has one claim.
+    static Origins origins(RecordedFact claim) {
+        Merge merge = new Merge("", Set.of());
+        merge.fields(claim.event().getClass(), "", claimed(List.of(claim)));
+        return new Origins.Listed(merge.origins);
+    }
+
+    private static List<Claimed> claimed(List<RecordedFact> claims) {
+        return claims.stream()
+                .map(claim -> new Claimed(claim, claim.event(), ""))
+                .toList();
+    }
+
+    /// True of a field that has no one claim that it came from: it is one of all claims, or of its parts.
+    static boolean isOfAll(String name) {
+        return NO_FIELDS.contains(name) || name.equals("names") || name.equals("investments");
     }
 
     private Map<String, Object> fields(Class<?> type, String path, List<Claimed> records) {

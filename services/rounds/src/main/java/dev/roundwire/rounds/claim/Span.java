@@ -14,10 +14,15 @@ public record Span(
         @Nullable LocalDate first,
         @Nullable LocalDate last) {
     /// F1: when a thing was true: as its own date has it.
+    static Span of(PartialDate date) {
+        return new Span(date, date.first(), date.last());
+    }
+
+    /// F1: when a thing without a date was true, which nobody knows.
     ///
     /// @param published the day by which it had been published
-    static Span of(@Nullable PartialDate date, LocalDate published) {
-        return date == null ? new Span(null, null, published) : new Span(date, date.first(), date.last());
+    static Span undated(LocalDate published) {
+        return new Span(null, null, published);
     }
 
     /// F5: true if it had come true by the end of `asOf` for certain.

@@ -5,20 +5,19 @@ import dev.roundwire.contract.event.Event;
 import dev.roundwire.contract.value.Confidence;
 import dev.roundwire.contract.value.FactKey;
 import java.util.List;
-import java.util.Map;
 
 /// One thing of the world as its claims together tell it.
 ///
 /// @param event the merged record: each field from the claim of the highest confidence that has it
 /// @param claims the facts about it, the weightiest first
-/// @param origins where a field came from, by path: `raised`, `investments/tencent/amount`
+/// @param origins where its fields came from
 /// @param confidence that of its surest claim
 /// @param contradictions where claims differ
 /// @param span when it may have come true
 public record Thing<E extends Event>(
         E event,
         List<RecordedFact> claims,
-        Map<String, Origin> origins,
+        Origins origins,
         Confidence confidence,
         List<Contradiction> contradictions,
         Span span) {
@@ -38,7 +37,7 @@ public record Thing<E extends Event>(
     ///
     /// @throws IllegalArgumentException where the field is absent
     public Origin originOf(String path) {
-        Origin origin = origins.get(path);
+        Origin origin = origins.of(path);
         if (origin == null) {
             throw new IllegalArgumentException("no claim gives \"" + path + "\"");
         }
@@ -47,6 +46,8 @@ public record Thing<E extends Event>(
 
     /// The keys of its claims, the weightiest first.
     public List<FactKey> events() {
-        return claims.stream().map(RecordedFact::key).toList();
+        return claims.size() == 1
+                ? List.of(claims.getFirst().key())
+                : claims.stream().map(RecordedFact::key).toList();
     }
 }

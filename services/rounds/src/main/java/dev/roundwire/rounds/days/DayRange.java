@@ -27,7 +27,7 @@ public record DayRange(@Nullable Figure first, @Nullable Figure last) {
     /// @param fields the event's own date fields, the foremost first; `occurredOn` comes after them
     public static DayRange of(Thing<?> thing, String name, String... fields) {
         Optional<String> dated = Stream.concat(Stream.of(fields), Stream.of("occurredOn"))
-                .filter(thing.origins()::containsKey)
+                .filter(field -> thing.origins().of(field) != null)
                 .findFirst();
         return dated.map(field ->
                         range(name, thing.span().first(), thing.span().last(), "/" + field, thing.origin(field)))

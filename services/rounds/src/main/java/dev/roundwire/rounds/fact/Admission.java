@@ -2,12 +2,12 @@ package dev.roundwire.rounds.fact;
 
 import dev.roundwire.contract.RecordedFact;
 import dev.roundwire.contract.value.FactKey;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /// The facts of one subject that count for a question (F2).
 ///
@@ -40,16 +40,20 @@ public record Admission(
     /// F2: those that the log held, that the world had been told of, and that are as sure as asked. F8: what isn't
     /// among them corrects and retracts nothing.
     public static Admission of(Collection<RecordedFact> facts, Question question) {
-        List<RecordedFact> known =
-                once(facts).stream().filter(fact -> isKnown(fact, question)).toList();
-        List<RecordedFact> published = known.stream().filter(question::isTold).toList();
-        Map<Boolean, List<RecordedFact>> bySure = published.stream()
-                .collect(Collectors.partitioningBy(
-                        fact -> fact.event().sureness().admittedBy(question.confidence())));
-        List<RecordedFact> sure = List.copyOf(bySure.getOrDefault(true, List.of()));
-        List<RecordedFact> leftOut = List.copyOf(bySure.getOrDefault(false, List.of()));
+        int known = 0;
+        List<RecordedFact> sure = new ArrayList<>(facts.size());
+        List<RecordedFact> leftOut = new ArrayList<>();
+        for (RecordedFact fact : once(facts)) {
+            if (isKnown(fact, question)) {
+                known++;
+                if (question.isTold(fact)) {
+                    boolean isSure = fact.event().sureness().admittedBy(question.confidence());
+                    (isSure ? sure : leftOut).add(fact);
+                }
+            }
+        }
         Versions versions = Versions.of(sure);
-        return new Admission(known.size(), leftOut, sure, versions, versions.standing());
+        return new Admission(known, List.copyOf(leftOut), List.copyOf(sure), versions, versions.standing());
     }
 
     /// F2: how many known and published facts were left out as less sure than asked.
@@ -59,9 +63,14 @@ public record Admission(
 
     /// In recorded order; of facts with one key the first recorded: applied twice equals applied once.
     private static Collection<RecordedFact> once(Collection<RecordedFact> facts) {
-        Map<FactKey, RecordedFact> first = new LinkedHashMap<>();
-        facts.stream().sorted(RECORDED_ORDER).forEach(fact -> first.putIfAbsent(fact.key(), fact));
-        return first.values();
+        if (facts.size() < 2) {
+            return facts;
+        }
+        List<RecordedFact> recorded = new ArrayList<>(facts);
+        recorded.sort(RECORDED_ORDER);
+        Set<FactKey> found = HashSet.newHashSet(recorded.size());
+        recorded.removeIf(fact -> !found.add(fact.key()));
+        return recorded;
     }
 
     /// F2

@@ -1,14 +1,13 @@
 package dev.roundwire.rounds.fact;
 
 import dev.roundwire.contract.RecordedFact;
-import dev.roundwire.contract.value.PartialDate;
 import dev.roundwire.contract.value.Source;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// F1: when the world was told.
 public final class Publication {
@@ -18,13 +17,14 @@ public final class Publication {
     /// last
     /// day; else the UTC day on which it was recorded.
     public static LocalDate day(RecordedFact fact) {
-        return stated(fact).orElseGet(() -> recorded(fact));
+        LocalDate stated = stated(fact);
+        return stated == null ? recorded(fact) : stated;
     }
 
     /// The same for several claims on one thing: the earliest of their `publishedOn`, else the earliest recording.
     public static LocalDate day(Collection<RecordedFact> claims) {
         return claims.stream()
-                .flatMap(claim -> stated(claim).stream())
+                .flatMap(claim -> Stream.ofNullable(stated(claim)))
                 .min(Comparator.naturalOrder())
                 .orElseGet(() -> claims.stream()
                         .map(Publication::recorded)
@@ -32,13 +32,15 @@ public final class Publication {
                         .orElseThrow());
     }
 
-    private static Optional<LocalDate> stated(RecordedFact fact) {
-        return fact.event().sources().stream()
-                .map(Source::publishedOn)
-                .filter(Objects::nonNull)
-                .map(PartialDate::last)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder());
+    /// Null where no source gives a day.
+    private static @Nullable LocalDate stated(RecordedFact fact) {
+        LocalDate earliest = null;
+        for (Source source : fact.event().sources()) {
+            LocalDate day =
+                    source.publishedOn() == null ? null : source.publishedOn().last();
+            earliest = day != null && (earliest == null || day.isBefore(earliest)) ? day : earliest;
+        }
+        return earliest;
     }
 
     private static LocalDate recorded(RecordedFact fact) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Records by their components, so that a new field of an event needs no code here.
 public final class Records {
     /// What reflection says of a record, asked once.
-    private record Shape(List<RecordComponent> components, Constructor<?> constructor) {
+    private record Shape(List<RecordComponent> components, List<String> names, Constructor<?> constructor) {
         static Shape of(Class<?> type) {
             List<RecordComponent> components = List.of(type.getRecordComponents());
             components.forEach(component -> component.getAccessor().setAccessible(true));
@@ -19,7 +19,10 @@ public final class Records {
                 Constructor<?> constructor = type.getDeclaredConstructor(
                         components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new));
                 constructor.setAccessible(true);
-                return new Shape(components, constructor);
+                return new Shape(
+                        components,
+                        components.stream().map(RecordComponent::getName).toList(),
+                        constructor);
             } catch (NoSuchMethodException impossible) {
                 throw new IllegalStateException(type.getName(), impossible);
             }
@@ -48,6 +51,12 @@ public final class Records {
         }
     }
 
+    /// The value of the component called `name`; null where there is no such component.
+    public static @Nullable Object get(Record value, String name) {
+        int index = names(value.getClass()).indexOf(name);
+        return index < 0 ? null : get(value, components(value.getClass()).get(index));
+    }
+
     /// The components that aren't null, in the order of their declaration.
     public static Map<String, Object> fields(Record value) {
         Map<String, Object> fields = new LinkedHashMap<>();
@@ -60,13 +69,34 @@ public final class Records {
         return fields;
     }
 
+    /// The values of all components, in the order of their declaration.
+    public static @Nullable Object[] values(Record value) {
+        List<RecordComponent> components = components(value.getClass());
+        @Nullable Object[] values = new @Nullable Object[components.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = get(value, components.get(i));
+        }
+        return values;
+    }
+
+    /// The names of the components, in the order of their declaration.
+    public static List<String> names(Class<?> type) {
+        return SHAPES.get(type).names();
+    }
+
     /// A record made of the given component values; what is missing is null.
     public static <R extends Record> R make(Class<R> type, Map<String, Object> fields) {
-        Shape shape = SHAPES.get(type);
-        @Nullable Object[] values = new @Nullable Object[shape.components().size()];
+        List<String> names = names(type);
+        @Nullable Object[] values = new @Nullable Object[names.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = fields.get(shape.components().get(i).getName());
+            values[i] = fields.get(names.get(i));
         }
+        return make(type, values);
+    }
+
+    /// A record made of the values of all its components.
+    public static <R extends Record> R make(Class<R> type, @Nullable Object[] values) {
+        Shape shape = SHAPES.get(type);
         try {
             return type.cast(shape.constructor().newInstance(values));
         } catch (ReflectiveOperationException impossible) {

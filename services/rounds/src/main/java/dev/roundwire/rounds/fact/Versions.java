@@ -32,18 +32,30 @@ public final class Versions {
     /// @param facts in recorded order
     public static Versions of(List<RecordedFact> facts) {
         Versions versions = new Versions();
-        facts.forEach(fact -> versions.facts.putIfAbsent(fact.key(), fact));
-        versions.facts.values().forEach(versions::link);
-        versions.gather();
-        versions.weigh();
+        boolean isLinked = false;
+        for (RecordedFact fact : facts) {
+            versions.facts.putIfAbsent(fact.key(), fact);
+            isLinked |= fact.event().corrects() != null || fact.event() instanceof EventRetracted;
+        }
+        if (isLinked) {
+            versions.facts.values().forEach(versions::link);
+            versions.gather();
+            versions.weigh();
+        } else {
+            versions.counting.addAll(versions.facts.keySet());
+        }
         return versions;
     }
 
     /// The facts that count, in recorded order, retractions left out.
     public List<RecordedFact> standing() {
-        return facts.values().stream()
-                .filter(fact -> !(fact.event() instanceof EventRetracted) && counts(fact.key()))
-                .toList();
+        List<RecordedFact> standing = new ArrayList<>(counting.size());
+        for (RecordedFact fact : facts.values()) {
+            if (!(fact.event() instanceof EventRetracted) && counts(fact.key())) {
+                standing.add(fact);
+            }
+        }
+        return List.copyOf(standing);
     }
 
     /// Null for one that isn't among them.

@@ -50,11 +50,19 @@ public record Bounds(BigFraction min, @Nullable BigFraction max) {
     /// Less than, equal to, greater than zero, as a is to b. ([BigFraction#compareTo] of Commons Numbers 1.2 orders
     /// negative fractions the wrong way round.)
     public static int compare(BigFraction a, BigFraction b) {
-        return a.subtract(b).signum();
+        if (a == b) {
+            return 0;
+        }
+        if (a.signum() != b.signum()) {
+            return a.signum() < b.signum() ? -1 : 1;
+        }
+        return a.getDenominator().signum() > 0 && a.getDenominator().equals(b.getDenominator())
+                ? a.getNumerator().compareTo(b.getNumerator())
+                : a.subtract(b).signum();
     }
 
     public boolean isExact() {
-        return min.equals(max);
+        return min == max || min.equals(max);
     }
 
     public boolean isUnbounded() {

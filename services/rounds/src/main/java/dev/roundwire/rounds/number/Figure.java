@@ -189,14 +189,17 @@ public final class Figure {
 
     private static Optional<Figure> fold(List<Figure> terms, BinaryOperator<Bounds> operation, Expression expression) {
         if (terms.size() < 2) {
-            return terms.stream().findFirst();
+            return terms.isEmpty() ? Optional.empty() : Optional.of(terms.getFirst());
         }
-        Bounds value = terms.stream().map(Figure::value).reduce(operation).orElseThrow();
-        Confidence weakest = terms.stream()
-                .map(Figure::confidence)
-                .reduce(Confidence::weaker)
-                .orElseThrow();
-        boolean approximate = terms.stream().anyMatch(Figure::approximate);
+        Figure first = terms.getFirst();
+        Bounds value = first.value;
+        Confidence weakest = first.confidence;
+        boolean approximate = first.approximate;
+        for (Figure term : terms.subList(1, terms.size())) {
+            value = operation.apply(value, term.value);
+            weakest = weakest.weaker(term.confidence);
+            approximate |= term.approximate;
+        }
         return Optional.of(new Figure(value, how(value), weakest, approximate, expression));
     }
 

@@ -17,11 +17,20 @@ final class InputName {
     }
 
     static boolean isName(String name) {
-        return !FUNCTIONS.contains(name) && startsWell(name) && name.chars().allMatch(InputName::isPart);
+        return !FUNCTIONS.contains(name) && startsWell(name) && areParts(name);
     }
 
     private static boolean startsWell(String name) {
         return !name.isEmpty() && name.charAt(0) >= 'a' && name.charAt(0) <= 'z';
+    }
+
+    private static boolean areParts(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (!isPart(name.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPart(int character) {

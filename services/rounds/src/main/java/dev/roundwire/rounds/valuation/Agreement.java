@@ -38,6 +38,9 @@ final class Agreement {
     /// What is said for certain goes first: "about" so much only narrows what is said without it.
     static List<Figure> exactWordsFirst(Stream<Figure> figures) {
         List<Figure> all = figures.toList();
+        if (all.size() < 2) {
+            return all;
+        }
         return Stream.concat(
                         all.stream().filter(figure -> !figure.approximate()),
                         all.stream().filter(Figure::approximate))

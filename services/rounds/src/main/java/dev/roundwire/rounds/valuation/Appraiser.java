@@ -34,6 +34,9 @@ final class Appraiser {
         List<Thing<RoundClosed>> later = tranches.of(round.id());
         StatedMoney money = money(round, later);
         List<List<Thing<RoundClosed>>> orders = tranches.orders(round.id());
+        if (orders.size() == 1) {
+            return inOrder(round, money, orders.getFirst());
+        }
         return orders.isEmpty()
                 ? inOrder(round, money, later).inAnyOrder(isDisclosed(round, later), tooMany(round, later))
                 : Appraised.oneOf(orders.stream()

@@ -13,7 +13,6 @@ import dev.roundwire.rounds.number.Figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,23 +51,28 @@ final class Clashes {
     private void moreThanRaised(Round round) {
         Money stated = round.event().raised();
         Bounds raised = known(Exchange.stated(round.thing(), "raised", stated));
-        List<Bounds> amounts = round.event().investments().stream()
-                .filter(part -> stated != null && hasCurrency(part.amount(), stated.currency()))
-                .map(part -> known(Exchange.stated(round.thing(), path(part, "amount"), part.amount())))
-                .filter(Objects::nonNull)
-                .toList();
-        if (raised != null && raised.isBelow(sum(amounts)).orElse(false)) {
+        Bounds amounts = Bounds.ZERO;
+        for (Investment part : round.event().investments()) {
+            Bounds amount = stated != null && hasCurrency(part.amount(), stated.currency())
+                    ? known(Exchange.stated(round.thing(), path(part, "amount"), part.amount()))
+                    : null;
+            amounts = amount == null ? amounts : amounts.plus(amount);
+        }
+        if (raised != null && raised.isBelow(amounts).orElse(false)) {
             clash(round, "investments", "the investors' amounts are more than the round raised");
         }
     }
 
     /// C3
     private void moreThanAll(Round round) {
-        List<Bounds> stakes = round.event().investments().stream()
-                .map(part -> known(Exchange.stated(round.thing(), path(part, "stake"), part.stake())))
-                .filter(Objects::nonNull)
-                .toList();
-        if (Bounds.ONE.isBelow(sum(stakes)).orElse(false)) {
+        Bounds stakes = Bounds.ZERO;
+        for (Investment part : round.event().investments()) {
+            Bounds stake = part.stake() == null
+                    ? null
+                    : known(Exchange.stated(round.thing(), path(part, "stake"), part.stake()));
+            stakes = stake == null ? stakes : stakes.plus(stake);
+        }
+        if (Bounds.ONE.isBelow(stakes).orElse(false)) {
             clash(round, "investments", "the investors' stakes are more than the whole");
         }
     }
@@ -121,10 +125,6 @@ final class Clashes {
 
     private static boolean hasCurrency(@Nullable Money money, String currency) {
         return money != null && money.currency().equals(currency);
-    }
-
-    private static Bounds sum(List<Bounds> terms) {
-        return terms.stream().reduce(Bounds.ZERO, Bounds::plus);
     }
 
     private static String path(Investment part, String field) {

@@ -5,7 +5,6 @@ import dev.roundwire.rounds.fact.Question;
 import dev.roundwire.rounds.valuation.RoundOrder.Named;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,15 +20,21 @@ public record Latest(Moment point) {
     /// V8: the last with a valuation; of those whose dates overlap with its own the weightiest kind, and of one kind
     /// the last.
     static Optional<Latest> of(List<Moment> moments) {
-        List<Moment> valued = moments.stream().filter(Moment::isValued).toList();
-        if (valued.isEmpty()) {
-            return Optional.empty();
+        Moment last = null;
+        Moment weightiest = null;
+        for (Moment moment : moments.reversed()) {
+            if (moment.isValued()) {
+                last = last == null ? moment : last;
+                weightiest = overlap(moment, last) && (weightiest == null || isHeavier(moment, weightiest))
+                        ? moment
+                        : weightiest;
+            }
         }
-        Moment last = valued.getLast();
-        return valued.reversed().stream()
-                .filter(moment -> overlap(moment, last))
-                .max(Comparator.comparing(moment -> Objects.requireNonNull(moment.kind())))
-                .map(Latest::new);
+        return Optional.ofNullable(weightiest).map(Latest::new);
+    }
+
+    private static boolean isHeavier(Moment one, Moment other) {
+        return Objects.requireNonNull(one.kind()).compareTo(Objects.requireNonNull(other.kind())) > 0;
     }
 
     /// O3: the ids of the other rounds that may be the latest just as well, since neither date nor stage says which of

@@ -38,8 +38,11 @@ final class Moments {
     ///
     /// @param rounds in their order
     List<Moment> around(List<Round> rounds) {
-        List<Moment> others =
-                others().filter(other -> !isEnd(other)).sorted(BY_DAY).toList();
+        List<Moment> others = new ArrayList<>();
+        List<Moment> ends = new ArrayList<>();
+        others().forEach(other -> (isEnd(other) ? ends : others).add(other));
+        others.sort(BY_DAY);
+        ends.sort(BY_DAY);
         List<Moment> moments = new ArrayList<>();
         int placed = 0;
         LocalDate[] leastAhead = leastAhead(rounds);
@@ -50,7 +53,7 @@ final class Moments {
             moments.add(new Moment.Funding(rounds.get(index)));
         }
         moments.addAll(others.subList(placed, others.size()));
-        others().filter(Moments::isEnd).sorted(BY_DAY).forEach(end -> moments.add(placeOf(end, moments), end));
+        ends.forEach(end -> moments.add(placeOf(end, moments), end));
         return compared(moments);
     }
 

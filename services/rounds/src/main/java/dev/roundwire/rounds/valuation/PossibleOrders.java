@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,9 @@ final class PossibleOrders {
     /// @param tranches have no place of their own
     /// @return that order first, then the others; none where there are more than [#MOST]
     static List<List<Named>> of(List<Named> ordered, Tranches tranches) {
+        if (!isStageShared(ordered)) {
+            return List.of(ordered);
+        }
         List<Named> counted = ordered.stream()
                 .filter(round -> isEquity(round) || isNote(round))
                 .filter(round -> tranches.roundOf(round.id()) == null)
@@ -53,10 +57,20 @@ final class PossibleOrders {
     }
 
     private static List<List<Named>> of(List<Named> counted, List<Named> ordered) {
-        if (!isOpen(counted)) {
+        if (!isStageShared(counted) || !isOpen(counted)) {
             return List.of(ordered);
         }
         return counted.size() > MOST_ROUNDS ? List.of() : new PossibleOrders(counted).all(ordered);
+    }
+
+    private static boolean isStageShared(List<Named> rounds) {
+        Set<Stage> stages = HashSet.newHashSet(rounds.size());
+        for (Named round : rounds) {
+            if (!stages.add(round.stage())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// True where two of one stage may have closed in either order; that of SAFEs and notes alone says nothing.

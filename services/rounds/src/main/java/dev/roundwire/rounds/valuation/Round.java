@@ -79,6 +79,9 @@ public record Round(
 
     /// The facts it rests on, those of its tranches included.
     public List<FactKey> events() {
+        if (tranches.isEmpty()) {
+            return thing.events();
+        }
         return Stream.concat(Stream.of(thing), tranches.stream())
                 .flatMap(claimed -> claimed.events().stream())
                 .distinct()

@@ -60,6 +60,9 @@ final class RoundOrder {
 
     /// O1 and O2: again and again the least by stage of those with nothing before them by date.
     static List<Named> of(Collection<Named> rounds) {
+        if (rounds.size() < 2) {
+            return List.copyOf(rounds);
+        }
         RoundOrder order = new RoundOrder(rounds);
         List<Named> ordered = new ArrayList<>();
         while (ordered.size() < rounds.size()) {

@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -109,13 +108,12 @@ final class StatedMoney {
 
     /// True where the investors' stakes are more than the whole: nothing can be derived from them.
     private static boolean isOverheld(Thing<RoundClosed> round) {
-        return round.event().investments().stream()
-                        .map(Investment::stake)
-                        .filter(Objects::nonNull)
-                        .map(Stake::min)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .compareTo(BigDecimal.ONE)
-                > 0;
+        BigDecimal held = BigDecimal.ZERO;
+        for (Investment part : round.event().investments()) {
+            Stake stake = part.stake();
+            held = stake == null ? held : held.add(stake.min());
+        }
+        return held.compareTo(BigDecimal.ONE) > 0;
     }
 
     private List<Implied> implied(Thing<RoundClosed> round) {
@@ -158,9 +156,11 @@ final class StatedMoney {
         collect(round.preMoney(), currencies);
         collect(round.postMoney(), currencies);
         collect(round.pricePerShare(), currencies);
-        round.investments().stream()
-                .filter(part -> part.stake() != null)
-                .forEach(part -> collect(part.amount(), currencies));
+        for (Investment part : round.investments()) {
+            if (part.stake() != null) {
+                collect(part.amount(), currencies);
+            }
+        }
     }
 
     /// What a SAFE or note states where nobody says what it raised: its cap, and what its holders paid.

@@ -26,9 +26,11 @@ final class Tranches {
 
     static Tranches of(List<Named> ordered, MatchedRounds matched) {
         Tranches tranches = new Tranches(matched);
-        ordered.stream()
-                .filter(round -> RoundKind.of(round.thing().event().roundType()) == RoundKind.EQUITY)
-                .forEach(round -> tranches.rounds.put(round.id(), round));
+        for (Named round : ordered) {
+            if (RoundKind.of(round.thing().event().roundType()) == RoundKind.EQUITY) {
+                tranches.rounds.put(round.id(), round);
+            }
+        }
         tranches.rounds.values().forEach(tranches::link);
         return tranches;
     }
@@ -41,13 +43,17 @@ final class Tranches {
 
     /// The later tranches of a round, in their order.
     List<Thing<RoundClosed>> of(String id) {
-        return things(tranchesOf.getOrDefault(id, List.of()));
+        List<Named> tranches = tranchesOf.get(id);
+        return tranches == null ? List.of() : things(tranches);
     }
 
     /// The orders in which they may have closed (O3), that of O1 and O2 first. That one alone where none of them says
     /// what the company was worth after it: a sum depends on no order. None where there are more than are compared.
     List<List<Thing<RoundClosed>>> orders(String id) {
-        List<Named> tranches = tranchesOf.getOrDefault(id, List.of());
+        List<Named> tranches = tranchesOf.get(id);
+        if (tranches == null) {
+            return List.of(List.of());
+        }
         return tranches.stream().noneMatch(Tranches::isValued)
                 ? List.of(things(tranches))
                 : PossibleOrders.among(tranches).stream().map(Tranches::things).toList();
@@ -64,7 +70,7 @@ final class Tranches {
     }
 
     private void link(Named round) {
-        String root = root(round.id());
+        String root = named(round.id()) == null ? round.id() : root(round.id());
         if (!root.equals(round.id())) {
             roundOf.put(round.id(), root);
             tranchesOf.computeIfAbsent(root, id -> new ArrayList<>()).add(round);

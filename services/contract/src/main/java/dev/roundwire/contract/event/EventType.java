@@ -2,7 +2,10 @@ package dev.roundwire.contract.event;
 
 import dev.roundwire.contract.value.Topic;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Every kind of event, with its names on the wire. The names are constants of their own: renaming a class changes
 /// nothing that was ever written.
@@ -26,13 +29,18 @@ public enum EventType {
     ROUNDS_MATCHED("rounds-matched", 1, RoundsMatched.class),
     EVENT_RETRACTED("event-retracted", 1, EventRetracted.class);
 
+    private static final Map<String, EventType> BY_WIRE_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::wireName, type -> type));
+    private static final Map<Class<?>, EventType> BY_RECORD_TYPE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::recordType, type -> type));
+
     private final String kind;
-    private final int version;
+    private final String wireName;
     private final Class<? extends Event> recordType;
 
     EventType(String kind, int version, Class<? extends Event> recordType) {
         this.kind = kind;
-        this.version = version;
+        this.wireName = "dev.roundwire." + kind + ".v" + version;
         this.recordType = recordType;
     }
 
@@ -43,7 +51,7 @@ public enum EventType {
 
     /// The CloudEvents `type`, e.g. `dev.roundwire.round-closed.v1`.
     public String wireName() {
-        return "dev.roundwire." + kind + ".v" + version;
+        return wireName;
     }
 
     /// The CloudEvents `dataschema`: where the product serves the JSON Schema, relative to its own address.
@@ -68,15 +76,10 @@ public enum EventType {
     }
 
     public static Optional<EventType> ofWireName(String name) {
-        return Arrays.stream(values())
-                .filter(type -> type.wireName().equals(name))
-                .findFirst();
+        return Optional.ofNullable(BY_WIRE_NAME.get(name));
     }
 
     public static EventType of(Event event) {
-        return Arrays.stream(values())
-                .filter(type -> type.recordType == event.getClass())
-                .findFirst()
-                .orElseThrow();
+        return Objects.requireNonNull(BY_RECORD_TYPE.get(event.getClass()));
     }
 }

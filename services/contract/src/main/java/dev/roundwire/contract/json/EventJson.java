@@ -20,7 +20,11 @@ import dev.roundwire.contract.event.EventType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,8 @@ public final class EventJson {
     private static final ObjectReader LENIENT = MAPPER.reader()
             .withHandler(new CollectingHandler())
             .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final Map<EventType, ObjectReader> STRICT_OF_TYPE = Arrays.stream(EventType.values())
+            .collect(Collectors.toUnmodifiableMap(type -> type, type -> STRICT.forType(type.recordType())));
     private static final ObjectReader ONE_OF_MANY =
             MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final ObjectWriter WRITER = MAPPER.writer();
@@ -79,6 +85,21 @@ public final class EventJson {
     /// Reads an event that a later version may have written: unknown fields are passed over.
     public static Read readLeniently(EventType type, JsonNode data) {
         return read(LENIENT, type, data);
+    }
+
+    /// The event that `json` writes, where it is free of faults and of fields that aren't known; no tree is made of it.
+    /// Empty where it isn't, even where it is no JSON: what then is wrong, and whether it may be passed over,
+    /// {@link #tree} and {@link #readLeniently} tell.
+    public static Optional<Event> readFaultless(EventType type, byte[] json) {
+        Faults faults = new Faults();
+        try {
+            Event event = Objects.requireNonNull(STRICT_OF_TYPE.get(type))
+                    .withAttribute(Faults.KEY, faults)
+                    .readValue(json);
+            return faults.all().isEmpty() ? Optional.ofNullable(event) : Optional.empty();
+        } catch (IOException | RuntimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /// The event's data as it stands in the log.

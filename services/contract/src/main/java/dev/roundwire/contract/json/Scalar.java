@@ -54,7 +54,14 @@ abstract class Scalar<T> extends JsonDeserializer<T> {
         }
 
         private static boolean isWellFormed(String text) {
-            return text.codePoints().noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
+            for (int i = 0; i < text.length(); i++) {
+                char next = text.charAt(i);
+                if (next == 0 || Character.isSurrogate(next)) {
+                    return text.codePoints()
+                            .noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
+                }
+            }
+            return true;
         }
     }
 }

@@ -105,9 +105,14 @@ final class Scalars {
         /// don't, nor does the schema that is published.
         private static String plain(String text) {
             int point = text.indexOf('.');
-            boolean bare = point >= 0 && !(isDigit(text, point - 1) && isDigit(text, point + 1));
-            if (bare || text.chars().anyMatch(character -> character > '9' && character != 'e' && character != 'E')) {
+            if (point >= 0 && !(isDigit(text, point - 1) && isDigit(text, point + 1))) {
                 throw new NumberFormatException(text);
+            }
+            for (int i = 0; i < text.length(); i++) {
+                char next = text.charAt(i);
+                if (next > '9' && next != 'e' && next != 'E') {
+                    throw new NumberFormatException(text);
+                }
             }
             return text;
         }

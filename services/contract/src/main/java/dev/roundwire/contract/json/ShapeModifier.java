@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import dev.roundwire.contract.value.Wire;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Reads records from objects alone and constants from their names alone. Jackson would also try other things,
@@ -58,29 +58,24 @@ final class ShapeModifier extends BeanDeserializerModifier {
     }
 
     private static final class OfName extends Scalar.OfText<Object> {
-        private final Class<?> constants;
+        private final Map<String, Object> constants = new LinkedHashMap<>();
 
-        OfName(Class<?> constants) {
+        OfName(Class<?> type) {
             super("a string");
-            this.constants = constants;
+            for (Object constant : type.getEnumConstants()) {
+                constants.put(((Wire) constant).wire(), constant);
+            }
         }
 
         @Override
         @Nullable
         Object parse(String text, JsonParser parser, Faults faults) {
-            for (Object constant : constants.getEnumConstants()) {
-                if (((Wire) constant).wire().equals(text)) {
-                    return constant;
-                }
+            Object constant = constants.get(text);
+            if (constant == null) {
+                String names = String.join(", ", constants.keySet());
+                faults.add(parser, "one-of", "\"" + Faults.shown(text) + "\" is none of " + names);
             }
-            faults.add(parser, "one-of", "\"" + Faults.shown(text) + "\" is none of " + names());
-            return null;
-        }
-
-        private String names() {
-            return Arrays.stream(constants.getEnumConstants())
-                    .map(constant -> ((Wire) constant).wire())
-                    .collect(Collectors.joining(", "));
+            return constant;
         }
     }
 }

@@ -35,11 +35,13 @@ public record PartialDate(
     public static PartialDate of(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {
-            return new PartialDate(text, firstDay(text), lastDay(text));
+            LocalDate first = firstDay(text);
+            return new PartialDate(text, first, lastDay(text, first));
         }
         String from = text.substring(0, slash);
         String to = text.substring(slash + 1);
-        return new PartialDate(text, from.equals(OPEN) ? null : firstDay(from), to.equals(OPEN) ? null : lastDay(to));
+        return new PartialDate(
+                text, from.equals(OPEN) ? null : firstDay(from), to.equals(OPEN) ? null : lastDay(to, firstDay(to)));
     }
 
     public static PartialDate of(LocalDate day) {
@@ -71,8 +73,7 @@ public record PartialDate(
         return date(text, Integer.parseInt(matcher.group(1)), month, day);
     }
 
-    private static LocalDate lastDay(String text) {
-        LocalDate first = firstDay(text);
+    private static LocalDate lastDay(String text, LocalDate first) {
         return switch (text.length()) {
             case 4 -> LocalDate.of(first.getYear(), 12, 31);
             case 7 -> YearMonth.from(first).atEndOfMonth();

@@ -6,15 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.roundwire.contract.RecordedFact;
 import dev.roundwire.contract.event.Event;
 import dev.roundwire.contract.event.EventType;
 import dev.roundwire.contract.event.RoundClosed;
 import dev.roundwire.contract.testing.Given;
+import dev.roundwire.contract.testing.Histories;
+import dev.roundwire.contract.testing.Seeds;
 import dev.roundwire.contract.value.Confidence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,35 @@ class EventJsonTest {
         EventJson.Read again = EventJson.readStrictly(EventType.ROUND_CLOSED, EventJson.tree(EventJson.write(event)));
         assertEquals(List.of(), again.faults());
         assertEquals(event, again.event());
+    }
+
+    @Test
+    void whatHasNoFaultIsReadTheSameWithoutATree() throws IOException {
+        for (int seed = 0; seed < Seeds.of(100); seed++) {
+            for (RecordedFact fact : new Histories(seed).company("company-0", 20)) {
+                byte[] json = EventJson.write(fact.event());
+                assertEquals(
+                        fact.event(),
+                        EventJson.readFaultless(fact.fact().type(), json).orElseThrow());
+            }
+        }
+    }
+
+    @Test
+    void whatHasAFaultOrAnUnknownFieldNeedsATree() {
+        for (String json : List.of(
+                ROUND.replace("'roundId'", "'roundid'"),
+                ROUND.replace("'angel'", "'angle'"),
+                ROUND.replace("2021-06", "2021-13"),
+                ROUND.replace("40000000", "'4o'"),
+                ROUND.replace("'roundType'", "'roundId':'again','roundType'"),
+                ROUND + "{}",
+                "null",
+                "[]",
+                "")) {
+            byte[] bytes = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+            assertEquals(Optional.empty(), EventJson.readFaultless(EventType.ROUND_CLOSED, bytes), json);
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,10 @@ final class RecordReader {
 
     /// The event that `data` writes, whole: a field that can't be read isn't left out in silence.
     private static Event event(EventType type, byte[] data) throws Unreadable {
+        Optional<Event> faultless = EventJson.readFaultless(type, data);
+        if (faultless.isPresent()) {
+            return faultless.get();
+        }
         try {
             EventJson.Read read = EventJson.readLeniently(type, EventJson.tree(data));
             Event event = read.event();
@@ -115,9 +120,13 @@ final class RecordReader {
         return extensions;
     }
 
-    /// An index takes no more of them together.
+    /// An index takes no more of them together. A character has three bytes at most, a pair of surrogates four.
     private static void checkBytes(LogRecord record, FactKey key) throws Unreadable {
-        String together = key.source() + key.id() + record.key();
+        String subject = String.valueOf(record.key());
+        if (3 * (key.source().length() + key.id().length() + subject.length()) <= MOST_BYTES) {
+            return;
+        }
+        String together = key.source() + key.id() + subject;
         if (together.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             throw new Unreadable("its source, id and key are longer than " + MOST_BYTES + " bytes together");
         }

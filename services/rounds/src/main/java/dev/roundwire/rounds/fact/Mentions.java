@@ -27,9 +27,11 @@ public final class Mentions {
             case EventRetracted retraction -> retraction.company();
             case FounderEvent about -> null;
         };
-        Records.fields((Record) event).values().stream()
-                .filter(field -> field != subject)
-                .forEach(field -> collect(field, ids));
+        for (Object part : Records.parts((Record) event)) {
+            if (part != subject) {
+                collect(part, ids);
+            }
+        }
         return ids;
     }
 
@@ -41,7 +43,7 @@ public final class Mentions {
             case Founder founder -> founder.relations().forEach(relation -> collect(relation, ids));
             case Company company -> ids.add(company.id());
             case Collection<?> list -> list.forEach(element -> collect(element, ids));
-            case Record record -> Records.fields(record).forEach((name, field) -> collect(field, ids));
+            case Record record -> Records.parts(record).forEach(part -> collect(part, ids));
             default -> {
                 // a scalar mentions nobody
             }

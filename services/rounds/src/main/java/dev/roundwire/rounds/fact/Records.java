@@ -3,6 +3,8 @@ package dev.roundwire.rounds.fact;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.time.temporal.Temporal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// Records by their components, so that a new field of an event needs no code here.
 public final class Records {
     /// What reflection says of a record, asked once.
-    private record Shape(List<RecordComponent> components, List<String> names, Constructor<?> constructor) {
+    private record Shape(
+            List<RecordComponent> components,
+            List<String> names,
+            List<RecordComponent> parts,
+            Constructor<?> constructor) {
         static Shape of(Class<?> type) {
             List<RecordComponent> components = List.of(type.getRecordComponents());
             components.forEach(component -> component.getAccessor().setAccessible(true));
@@ -22,11 +28,23 @@ public final class Records {
                 return new Shape(
                         components,
                         components.stream().map(RecordComponent::getName).toList(),
+                        components.stream()
+                                .filter(component -> !isScalar(component.getType()))
+                                .toList(),
                         constructor);
             } catch (NoSuchMethodException impossible) {
                 throw new IllegalStateException(type.getName(), impossible);
             }
         }
+    }
+
+    private static boolean isScalar(Class<?> type) {
+        return type.isPrimitive()
+                || type.isEnum()
+                || Number.class.isAssignableFrom(type)
+                || Temporal.class.isAssignableFrom(type)
+                || type == String.class
+                || type == Boolean.class;
     }
 
     private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
@@ -82,6 +100,19 @@ public final class Records {
     /// The names of the components, in the order of their declaration.
     public static List<String> names(Class<?> type) {
         return SHAPES.get(type).names();
+    }
+
+    /// The records and lists among the values of its components, in the order of their declaration.
+    public static List<Object> parts(Record value) {
+        List<RecordComponent> components = SHAPES.get(value.getClass()).parts();
+        List<Object> parts = new ArrayList<>(components.size());
+        for (RecordComponent component : components) {
+            Object part = get(value, component);
+            if (part != null) {
+                parts.add(part);
+            }
+        }
+        return parts;
     }
 
     /// A record made of the given component values; what is missing is null.

@@ -19,9 +19,11 @@ public record Bounds(BigFraction min, @Nullable BigFraction max) {
 
     /// @throws IllegalArgumentException if min is greater than max
     public Bounds {
-        if (max != null && compare(min, max) > 0) {
+        int order = max == null ? -1 : compare(min, max);
+        if (order > 0) {
             throw new IllegalArgumentException("bounds: min " + min + " is greater than max " + max);
         }
+        max = order == 0 ? min : max;
     }
 
     public static Bounds exact(BigFraction value) {
@@ -62,7 +64,12 @@ public record Bounds(BigFraction min, @Nullable BigFraction max) {
     }
 
     public boolean isExact() {
-        return min == max || min.equals(max);
+        return min == max;
+    }
+
+    /// Then both ends of what is computed are the same, and one of them is enough.
+    private boolean isExactAs(Bounds other) {
+        return isExact() && other.isExact();
     }
 
     public boolean isUnbounded() {
@@ -74,11 +81,17 @@ public record Bounds(BigFraction min, @Nullable BigFraction max) {
     }
 
     public Bounds plus(Bounds other) {
+        if (isExactAs(other)) {
+            return exact(min.add(other.min));
+        }
         return new Bounds(min.add(other.min), max == null || other.max == null ? null : max.add(other.max));
     }
 
     /// Empty if the other has no upper bound: then the difference has no lower one.
     public Optional<Bounds> minus(Bounds other) {
+        if (isExactAs(other)) {
+            return Optional.of(exact(min.subtract(other.min)));
+        }
         return other.max == null
                 ? Optional.empty()
                 : Optional.of(new Bounds(min.subtract(other.max), max == null ? null : max.subtract(other.min)));
@@ -86,6 +99,9 @@ public record Bounds(BigFraction min, @Nullable BigFraction max) {
 
     /// `max(this - other, 0)`, always defined.
     public Bounds minusDownToZero(Bounds other) {
+        if (isExactAs(other)) {
+            return exact(larger(min.subtract(other.min), BigFraction.ZERO));
+        }
         BigFraction low = other.max == null ? BigFraction.ZERO : larger(min.subtract(other.max), BigFraction.ZERO);
         return new Bounds(low, max == null ? null : larger(max.subtract(other.min), BigFraction.ZERO));
     }
@@ -96,6 +112,9 @@ public record Bounds(BigFraction min, @Nullable BigFraction max) {
     }
 
     private Bounds timesBounded(Bounds other, BigFraction ownMax, BigFraction otherMax) {
+        if (isExactAs(other)) {
+            return exact(min.multiply(other.min));
+        }
         if (min.signum() >= 0 && other.min.signum() >= 0) {
             return new Bounds(min.multiply(other.min), ownMax.multiply(otherMax));
         }
@@ -126,7 +145,10 @@ public record Bounds(BigFraction min, @Nullable BigFraction max) {
         if (divisor.min.signum() < 0 || (divisor.min.isZero() && min.signum() < 0)) {
             return Optional.empty();
         }
-        return Optional.of(new Bounds(lowestQuotient(divisor), highestQuotient(divisor)));
+        return Optional.of(
+                isExactAs(divisor) && !divisor.min.isZero()
+                        ? exact(min.divide(divisor.min))
+                        : new Bounds(lowestQuotient(divisor), highestQuotient(divisor)));
     }
 
     private BigFraction lowestQuotient(Bounds divisor) {
@@ -160,6 +182,9 @@ public record Bounds(BigFraction min, @Nullable BigFraction max) {
         if (isZero()) {
             return rest.isZero() ? Optional.empty() : Optional.of(ZERO);
         }
+        if (isExactAs(rest)) {
+            return Optional.of(exact(min.divide(min.add(rest.min))));
+        }
         BigFraction low = min.isZero() || rest.max == null ? BigFraction.ZERO : min.divide(min.add(rest.max));
         BigFraction high = max == null || rest.min.isZero() ? BigFraction.ONE : max.divide(max.add(rest.min));
         return Optional.of(new Bounds(low, high));
@@ -175,6 +200,9 @@ public record Bounds(BigFraction min, @Nullable BigFraction max) {
 
     /// Empty if they have no number in common.
     public Optional<Bounds> intersect(Bounds other) {
+        if (isExactAs(other)) {
+            return compare(min, other.min) == 0 ? Optional.of(this) : Optional.empty();
+        }
         BigFraction low = larger(min, other.min);
         BigFraction high = lowerEnd(max, other.max);
         return high != null && compare(low, high) > 0 ? Optional.empty() : Optional.of(new Bounds(low, high));
@@ -187,7 +215,9 @@ public record Bounds(BigFraction min, @Nullable BigFraction max) {
 
     /// Pressed into `[0, 1]`.
     public Bounds clampToUnit() {
-        return max(ZERO).min(ONE);
+        return min.signum() >= 0 && max != null && compare(max, BigFraction.ONE) <= 0
+                ? this
+                : max(ZERO).min(ONE);
     }
 
     /// Whether this number is less than the other; empty if the bounds leave it open.

@@ -40,7 +40,7 @@ final class Bearer {
             case Ref ref when ref.id().equals(id) -> names.addAll(ref.names());
             case Company company when company.id().equals(id) -> names.addAll(company.names());
             case Collection<?> list -> list.forEach(this::read);
-            case Record record -> Records.fields(record).values().forEach(this::read);
+            case Record record -> Records.parts(record).forEach(this::read);
             default -> {
                 // a scalar bears no name
             }

@@ -5,6 +5,7 @@ import dev.roundwire.contract.value.LogOffset;
 import dev.roundwire.contract.value.Subject;
 import dev.roundwire.stream.facts.SubjectFacts.Unread;
 import dev.roundwire.stream.log.FactCodec;
+import dev.roundwire.stream.log.LogRecord;
 import dev.roundwire.stream.log.Reading;
 import dev.roundwire.stream.sql.Arrays;
 import java.sql.Array;
@@ -19,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what is stored of subjects, facts and unreadable records, in one statement.
 final class StreamReader {
@@ -30,45 +32,71 @@ final class StreamReader {
             from undecodable where subject = any (?)
             order by 1, 2, 3""";
 
+    /// From so many records on they are decoded on all cores: a projector reads those of a whole batch.
+    private static final int MANY = 200;
+
     private final Map<Subject, List<RecordedFact>> facts = new HashMap<>();
     private final Map<Subject, List<Unread>> unread = new HashMap<>();
 
     private StreamReader() {}
 
+    /// @param unreadable why it couldn't be read when it came; null for a fact
+    /// @param record null where it is unreadable
+    private record Line(
+            Subject subject,
+            LogOffset at,
+            Instant recordedAt,
+            @Nullable String unreadable,
+            @Nullable LogRecord record) {
+        static Line of(ResultSet result) throws SQLException {
+            String unreadable = result.getString(12);
+            return new Line(
+                    Subject.parse(result.getString(5)).orElseThrow(),
+                    StoredRecord.at(result),
+                    result.getObject(4, OffsetDateTime.class).toInstant(),
+                    unreadable,
+                    unreadable == null ? StoredRecord.ofFact(result) : null);
+        }
+
+        Object read() {
+            if (record == null) {
+                return new Unread(at, recordedAt, String.valueOf(unreadable));
+            }
+            return switch (FactCodec.decode(record)) {
+                case Reading.Decoded decoded -> new RecordedFact(decoded.fact(), at, recordedAt);
+                case Reading.Undecodable now -> new Unread(at, recordedAt, now.reason());
+            };
+        }
+    }
+
     static Map<Subject, SubjectFacts> read(Connection connection, Collection<Subject> subjects) throws SQLException {
-        StreamReader reader = new StreamReader();
+        List<Line> lines = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(SELECT)) {
             Array wanted = Arrays.texts(connection, subjects);
             select.setArray(1, wanted);
             select.setArray(2, wanted);
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
-                    reader.take(result);
+                    lines.add(Line.of(result));
                 }
             }
+        }
+        List<Object> read = (lines.size() < MANY ? lines.stream() : lines.parallelStream())
+                .map(Line::read)
+                .toList();
+        StreamReader reader = new StreamReader();
+        for (int i = 0; i < read.size(); i++) {
+            reader.take(lines.get(i).subject(), read.get(i));
         }
         return reader.all();
     }
 
-    private void take(ResultSet result) throws SQLException {
-        LogOffset at = StoredRecord.at(result);
-        Instant recordedAt = result.getObject(4, OffsetDateTime.class).toInstant();
-        Subject subject = Subject.parse(result.getString(5)).orElseThrow();
-        String unreadable = result.getString(12);
-        if (unreadable != null) {
-            addUnread(subject, new Unread(at, recordedAt, unreadable));
-            return;
+    private void take(Subject subject, Object read) {
+        if (read instanceof RecordedFact fact) {
+            facts.computeIfAbsent(subject, _ -> new ArrayList<>()).add(fact);
+        } else {
+            unread.computeIfAbsent(subject, _ -> new ArrayList<>()).add((Unread) read);
         }
-        switch (FactCodec.decode(StoredRecord.ofFact(result))) {
-            case Reading.Decoded decoded ->
-                facts.computeIfAbsent(subject, _ -> new ArrayList<>())
-                        .add(new RecordedFact(decoded.fact(), at, recordedAt));
-            case Reading.Undecodable now -> addUnread(subject, new Unread(at, recordedAt, now.reason()));
-        }
-    }
-
-    private void addUnread(Subject subject, Unread record) {
-        unread.computeIfAbsent(subject, _ -> new ArrayList<>()).add(record);
     }
 
     private Map<Subject, SubjectFacts> all() {

@@ -40,10 +40,11 @@ final class ReservationTable {
             update %1$s set instance = ?, reserved_at = clock_timestamp()
             from abandoned where reservation.id = abandoned.id and reservation.source = abandoned.source
             returning reservation.id, reservation.source""";
+    /// Looks each key up in the index: a join would read all facts, of which there may be any number.
     private static final String DROP_KEPT = """
-            delete from %s using fact
-            where fact.id = reservation.id and fact.source = reservation.source
-              and reserved_at < clock_timestamp() - interval '1 second'""";
+            delete from %s
+            where reserved_at < clock_timestamp() - interval '1 second'
+              and exists (select from fact where fact.id = reservation.id and fact.source = reservation.source offset 0)""";
     private static final String DROP_OLDER = "delete from %s where reserved_at < ?";
 
     private final String table;

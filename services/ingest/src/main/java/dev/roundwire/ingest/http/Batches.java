@@ -105,7 +105,7 @@ final class Batches {
             try {
                 ongoing.addAll(intake.takeAll(block));
             } catch (ProblemException forAll) {
-                block.forEach(event -> ongoing.add(() -> new Outcome.Refused(forAll)));
+                block.forEach(event -> ongoing.add(Ongoing.refused(new Outcome.Refused(forAll))));
             }
         }
         return ongoing;

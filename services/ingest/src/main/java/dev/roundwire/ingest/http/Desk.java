@@ -13,7 +13,7 @@ import dev.roundwire.stream.http.ProblemException;
 import dev.roundwire.stream.http.ProblemKind;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
 import java.util.function.Function;
 
 /// Takes single events over the counter: a checked event in, an HTTP answer out.
@@ -85,11 +85,7 @@ final class Desk {
     private static Response answer(Receipt receipt) {
         return switch (receipt.status()) {
             case ACCEPTED ->
-                Response.created(UriBuilder.fromPath("/events/{id}")
-                                .queryParam("source", "{source}")
-                                .build(receipt.id(), receipt.source()))
-                        .entity(receipt)
-                        .build();
+                Response.created(URI.create(Links.to(receipt))).entity(receipt).build();
             case DUPLICATE -> Response.ok(receipt).build();
         };
     }

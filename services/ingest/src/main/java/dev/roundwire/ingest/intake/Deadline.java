@@ -18,4 +18,9 @@ record Deadline(long nanos) {
     boolean hasPassed() {
         return nanos - System.nanoTime() <= 0;
     }
+
+    /// True from `duration` after it on.
+    boolean hasPassedBy(Duration duration) {
+        return System.nanoTime() - nanos >= duration.toNanos();
+    }
 }

@@ -6,24 +6,23 @@ import dev.roundwire.ingest.Receipt.Status;
 import dev.roundwire.ingest.check.Checked;
 import dev.roundwire.ingest.ledger.Claim;
 import dev.roundwire.ingest.log.LogWriter;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/// An event that this instance is at work on. What becomes of it is settled once.
+/// An event that this instance is at work on. What becomes of it is settled once, and told to all who wait for it.
 final class Work {
     private static final Logger LOG = Logger.getLogger(Work.class);
-
-    private static final Duration MOMENT = Duration.ofMillis(200);
 
     private final Fact fact;
     private final Claim claim;
     private final ProducerRecord<String, byte[]> record;
-    private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    private final Object lock = new Object();
+    private final List<Waiter> waiting = new ArrayList<>(1);
+    private @Nullable Runnable onceSettled;
+    private @Nullable Outcome outcome;
     private volatile boolean sent;
 
     Work(Checked event) {
@@ -44,8 +43,53 @@ final class Work {
         return claim;
     }
 
+    /// What is to be done once it is settled, before anybody is told. Said once, before it can be settled.
+    void onceSettled(Runnable action) {
+        synchronized (lock) {
+            onceSettled = action;
+        }
+    }
+
+    /// Tells `waiter` what becomes of it: at once where that is known.
+    void tell(Waiter waiter) {
+        Outcome known;
+        synchronized (lock) {
+            known = outcome;
+            if (known == null) {
+                waiting.add(waiter);
+            }
+        }
+        if (known != null) {
+            waiter.tell(known);
+        }
+    }
+
     void settle(Outcome settled) {
-        outcome.complete(settled);
+        Runnable first;
+        List<Waiter> all;
+        synchronized (lock) {
+            if (outcome != null) {
+                return;
+            }
+            outcome = settled;
+            first = onceSettled;
+            all = List.copyOf(waiting);
+            waiting.clear();
+        }
+        if (first != null) {
+            first.run();
+        }
+        all.forEach(waiter -> waiter.tell(settled));
+    }
+
+    /// Tells those who have waited for too long that it isn't known what becomes of it. It is settled all the same.
+    void tellTheLate() {
+        List<Waiter> late;
+        synchronized (lock) {
+            late = waiting.stream().filter(Waiter::isLate).toList();
+            waiting.removeAll(late);
+        }
+        late.forEach(waiter -> waiter.tell(new Outcome.Refused(Refusals.unconfirmed())));
     }
 
     /// Hands it to the log, which settles it.
@@ -64,23 +108,5 @@ final class Work {
     /// True once the log has been handed it, whatever comes of that.
     boolean isSent() {
         return sent;
-    }
-
-    void whenSettled(Runnable action) {
-        outcome.whenComplete((settled, never) -> action.run());
-    }
-
-    /// What has become of it by `deadline`, or a moment after: whoever refuses it then has said why.
-    Outcome await(Deadline deadline) {
-        try {
-            return outcome.get(deadline.left().plus(MOMENT).toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException late) {
-            return new Outcome.Refused(Refusals.unconfirmed());
-        } catch (ExecutionException never) {
-            throw new IllegalStateException("what becomes of an event is always an outcome", never);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return new Outcome.Refused(Refusals.unavailable("the service stops"));
-        }
     }
 }

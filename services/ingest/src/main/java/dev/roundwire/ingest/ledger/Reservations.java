@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// Reserves keys for many callers at once: those who wait while a transaction commits share the next one.
 final class Reservations implements AutoCloseable {
@@ -17,11 +17,17 @@ final class Reservations implements AutoCloseable {
     private final BlockingQueue<Request> waiting = new LinkedBlockingQueue<>();
     private final Thread committer;
 
-    private record Request(List<Claim> claims, CompletableFuture<List<Standing>> answer) {}
+    /// @param deadline after which it isn't begun, by {@link System#nanoTime()}
+    private record Request(List<Claim> claims, long deadline, CompletableFuture<List<Standing>> answer) {
+        boolean isLate() {
+            return System.nanoTime() - deadline >= 0;
+        }
+    }
 
     Reservations(LedgerTables ledger) {
         this.ledger = ledger;
-        this.committer = Thread.ofVirtual().name("ledger-commit").unstarted(this::commitAsTheyCome);
+        // A thread of the platform waits for the database itself, without others that wake it up.
+        this.committer = Thread.ofPlatform().daemon().name("ledger-commit").unstarted(this::commitAsTheyCome);
     }
 
     void start() {
@@ -31,10 +37,9 @@ final class Reservations implements AutoCloseable {
     /// Reserves `claims` as far as they are free, durably. What depends on the result is done by the thread that
     /// commits, in the order of the calls; the next commit waits for it.
     ///
-    /// @return fails where that isn't done in time
+    /// @return fails where that can't be done, or isn't begun in time
     CompletableFuture<List<Standing>> reserve(List<Claim> claims, Duration patience) {
-        Request request = new Request(
-                claims, new CompletableFuture<List<Standing>>().orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS));
+        Request request = new Request(claims, System.nanoTime() + patience.toNanos(), new CompletableFuture<>());
         waiting.add(request);
         return request.answer();
     }
@@ -54,7 +59,9 @@ final class Reservations implements AutoCloseable {
         Request request = waiting.take();
         int claims = 0;
         while (request != null) {
-            if (!request.answer().isDone()) {
+            if (request.isLate()) {
+                request.answer().completeExceptionally(new TimeoutException("others took all the time"));
+            } else {
                 batch.add(request);
                 claims += request.claims().size();
             }

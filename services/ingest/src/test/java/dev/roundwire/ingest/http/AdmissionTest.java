@@ -55,6 +55,7 @@ class AdmissionTest {
         List<Place> all = taken(config.requestsInWork(), admission::forRequest);
         try {
             tooFast(post("requests"));
+            tooFast(Wire.post("/events", Wire.STRUCTURED, Samples.round("requests", "a")));
             tooFast(Wire.post("/events", Wire.BATCH, "[]"));
             tooFast(Wire.post("/events?dryRun=true", Wire.STRUCTURED, Samples.round("requests", "a")));
         } finally {

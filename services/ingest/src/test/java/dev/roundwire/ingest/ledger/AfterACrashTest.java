@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roundwire.contract.value.Position;
@@ -100,6 +101,23 @@ class AfterACrashTest {
         }
         post(event).statusCode(200);
         assertEquals(1, recordsOf("too-late"));
+    }
+
+    @Test
+    void whatCanNotBeReservedInTimeIsRefusedForNow() throws Exception {
+        ObjectNode event = Samples.round("locked", "a").put("id", "locked");
+        try (Connection other = dataSource.getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("lock table ingest_reservations.reservation in exclusive mode");
+            long begin = System.nanoTime();
+            post(event).statusCode(503).header("Retry-After", notNullValue());
+            post(event).statusCode(503).header("Retry-After", notNullValue());
+            assertTrue(System.nanoTime() - begin < 8_000_000_000L, "that is more than its patience of two seconds");
+            other.rollback();
+        }
+        post(event).statusCode(201);
+        assertEquals(1, recordsOf("locked"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Every kind of event, with its names on the wire. The names are constants of their own: renaming a class changes
@@ -29,10 +30,8 @@ public enum EventType {
     ROUNDS_MATCHED("rounds-matched", 1, RoundsMatched.class),
     EVENT_RETRACTED("event-retracted", 1, EventRetracted.class);
 
-    private static final Map<String, EventType> BY_WIRE_NAME =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::wireName, type -> type));
-    private static final Map<Class<?>, EventType> BY_RECORD_TYPE =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::recordType, type -> type));
+    private static final Map<String, EventType> BY_WIRE_NAME = by(EventType::wireName);
+    private static final Map<Class<? extends Event>, EventType> BY_RECORD_TYPE = by(EventType::recordType);
 
     private final String kind;
     private final String wireName;
@@ -40,8 +39,8 @@ public enum EventType {
 
     EventType(String kind, int version, Class<? extends Event> recordType) {
         this.kind = kind;
-        this.wireName = "dev.roundwire." + kind + ".v" + version;
         this.recordType = recordType;
+        this.wireName = "dev.roundwire." + kind + ".v" + version;
     }
 
     /// The name in paths, e.g. `round-closed`.
@@ -81,5 +80,9 @@ public enum EventType {
 
     public static EventType of(Event event) {
         return Objects.requireNonNull(BY_RECORD_TYPE.get(event.getClass()));
+    }
+
+    private static <K> Map<K, EventType> by(Function<EventType, K> key) {
+        return Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(key, type -> type));
     }
 }

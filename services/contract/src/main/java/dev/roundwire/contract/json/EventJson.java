@@ -32,10 +32,11 @@ import org.jspecify.annotations.Nullable;
 /// by whoever has a validator.
 public final class EventJson {
     private static final JsonMapper MAPPER = mapper().build();
-    private static final JsonMapper CANONICAL = Defaults.leftOut(mapper())
-            .addModule(new SimpleModule("canonical").addSerializer(BigDecimal.class, new Writers.NormalDecimal()))
+    private static final ObjectWriter CANONICAL = normal("canonical")
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .build();
+            .build()
+            .writer();
+    private static final ObjectWriter NORMAL = normal("normal").build().writer();
     private static final ObjectReader STRICT = MAPPER.reader()
             .withHandler(new CollectingHandler())
             .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -107,9 +108,27 @@ public final class EventJson {
         return write(WRITER, event);
     }
 
-    /// The event's meaning as bytes: equal for equal content, however it was spelt. What digests are made of.
+    /// An event's data, as it stands in the log and as what it means.
+    ///
+    /// @param data as {@link #write} has it
+    /// @param meaning equal for equal content, however it was spelt: what digests are made of
+    public record Written(byte[] data, byte[] meaning) {}
+
+    public static Written written(Event event) {
+        Writers.Spelling spelling = new Writers.Spelling();
+        byte[] data = write(WRITER.withAttribute(Writers.Spelling.KEY, spelling), event);
+        boolean isMeaning = spelling.isNormal && event.confidence() == null;
+        return new Written(data, isMeaning ? data : meaning(event));
+    }
+
+    /// The event's meaning as bytes: equal for equal content, however it was spelt.
+    public static byte[] meaning(Event event) {
+        return write(NORMAL, event);
+    }
+
+    /// As {@link #meaning}, with the fields by their names: what ids are derived from, for ever.
     public static byte[] canonical(Event event) {
-        return write(CANONICAL.writer(), event);
+        return write(CANONICAL, event);
     }
 
     /// A mapper that writes and reads values as the wire has them; it reads inside {@link #readStrictly} only.
@@ -149,6 +168,11 @@ public final class EventJson {
             throw new UncheckedIOException(
                     "event of type " + EventType.of(event).wireName(), unwritable);
         }
+    }
+
+    private static JsonMapper.Builder normal(String name) {
+        return Defaults.leftOut(mapper())
+                .addModule(new SimpleModule(name).addSerializer(BigDecimal.class, new Writers.NormalDecimal()));
     }
 
     private static JsonMapper.Builder mapper() {

@@ -53,6 +53,7 @@ abstract class Scalar<T> extends JsonDeserializer<T> {
             return parse(text, parser, faults);
         }
 
+        /// In a plain loop, since it looks at each text of each event.
         private static boolean isWellFormed(String text) {
             for (int i = 0; i < text.length(); i++) {
                 char next = text.charAt(i);

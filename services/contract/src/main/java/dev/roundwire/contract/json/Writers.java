@@ -11,11 +11,26 @@ import java.math.BigDecimal;
 final class Writers {
     private Writers() {}
 
+    /// Writes numbers as they were spelt, but without exponent; notes where a spelling isn't the normal one.
     static final class PlainDecimal extends JsonSerializer<BigDecimal> {
         @Override
         public void serialize(BigDecimal number, JsonGenerator json, SerializerProvider provider) throws IOException {
+            if (hasZerosAtItsEnd(number) && provider.getAttribute(Spelling.KEY) instanceof Spelling spelling) {
+                spelling.isNormal = false;
+            }
             json.writeString(number.toPlainString());
         }
+
+        private static boolean hasZerosAtItsEnd(BigDecimal number) {
+            return number.scale() > 0 && number.stripTrailingZeros().scale() < number.scale();
+        }
+    }
+
+    /// Whether what was written is spelt as normal.
+    static final class Spelling {
+        static final Object KEY = Spelling.class;
+
+        boolean isNormal = true;
     }
 
     /// Writes numbers without trailing zeros too: `1.50` and `1.5` mean the same.

@@ -2,6 +2,7 @@ package dev.roundwire.contract.json;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,11 +17,13 @@ import dev.roundwire.contract.testing.Seeds;
 import dev.roundwire.contract.value.Confidence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,7 +95,22 @@ class EventJsonTest {
     void theSameMeaningHasTheSameCanonicalBytes() {
         Event spelt =
                 Given.event("round-closed", ROUND.replace("40000000", "'4.0E7'").replace(":0.1}", ":0.10}"));
-        assertArrayEquals(EventJson.canonical(Given.event("round-closed", ROUND)), EventJson.canonical(spelt));
+        Event normal = Given.event("round-closed", ROUND);
+        assertArrayEquals(EventJson.canonical(normal), EventJson.canonical(spelt));
+        assertArrayEquals(
+                EventJson.written(normal).meaning(), EventJson.written(spelt).meaning());
+        assertFalse(Arrays.equals(
+                EventJson.written(normal).data(), EventJson.written(spelt).data()));
+    }
+
+    @Test
+    void whatIsWrittenIsTheMeaningUnlessItsNumbersEndInZeros() {
+        for (String number : List.of("0", "7", "100", "0.1", "1.50", "0.0", "1e3", "100.00", "1.05")) {
+            Event event = Given.event("round-closed", ROUND.replace("40000000", "'" + number + "'"));
+            EventJson.Written written = EventJson.written(event);
+            assertArrayEquals(EventJson.write(event), written.data(), number);
+            assertArrayEquals(EventJson.meaning(event), written.meaning(), number);
+        }
     }
 
     @Test
@@ -113,8 +131,11 @@ class EventJsonTest {
                 canonical("event-retracted", retraction.formatted(",'confidence':'reported'")));
     }
 
-    private static String canonical(String kind, String data) {
-        return new String(EventJson.canonical(Given.event(kind, data)), StandardCharsets.UTF_8);
+    private static List<String> canonical(String kind, String data) {
+        Event event = Given.event(kind, data);
+        return Stream.of(EventJson.canonical(event), EventJson.written(event).meaning())
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .toList();
     }
 
     @Test

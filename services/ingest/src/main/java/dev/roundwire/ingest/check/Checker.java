@@ -45,7 +45,11 @@ public final class Checker {
                     .toList());
         }
         FactKey key = new FactKey(source, id == null ? Digest.derivedId(source, event) : id);
-        return new Verdict.Sound(new Checked(new Fact(key, time, event, envelope.extensions()), Digest.of(event)));
+        EventJson.Written written = EventJson.written(event);
+        return new Verdict.Sound(new Checked(
+                new Fact(key, time, event, envelope.extensions()),
+                written.data(),
+                Digest.of(event, written.meaning())));
     }
 
     private @Nullable Event read(

@@ -19,7 +19,12 @@ public final class Digest {
     }
 
     public static Digest of(Event event) {
-        return of(EventType.of(event).wireName(), EventJson.canonical(event));
+        return of(event, EventJson.meaning(event));
+    }
+
+    /// @param meaning of the event, as {@link EventJson#meaning} has it
+    static Digest of(Event event, byte[] meaning) {
+        return of(EventType.of(event).wireName(), meaning);
     }
 
     /// A digest that was stored.

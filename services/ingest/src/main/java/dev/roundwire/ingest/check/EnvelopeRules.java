@@ -54,7 +54,8 @@ final class EnvelopeRules {
                 DATA_CONTENT_TYPE,
                 "content-type",
                 "the data must be JSON",
-                text -> holds(JSON_TYPE.matcher(text).matches()));
+                text -> holds(text.equals("application/json")
+                        || JSON_TYPE.matcher(text).matches()));
         parsed(DATA_SCHEMA, "uri", "is no URI", EnvelopeRules::uri);
     }
 

@@ -37,7 +37,7 @@ public final class Attributes {
     }
 
     void put(String name, String pointer, String text) {
-        if (!NAME.matcher(name).matches()) {
+        if (!isOwn(name) && !NAME.matcher(name).matches()) {
             fault(pointer, "attribute-name", "the name of an attribute is 1 to 64 of a-z 0-9");
         } else if (!isText(text)) {
             fault(pointer, "text", "has a control character or half of a surrogate pair");
@@ -62,7 +62,18 @@ public final class Attributes {
 
     /// What CloudEvents calls a string: no control characters, no halves of surrogate pairs.
     private static boolean isText(String text) {
-        return text.codePoints()
-                .noneMatch(point -> Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (Character.isISOControl(unit)) {
+                return false;
+            }
+            if (Character.isSurrogate(unit)) {
+                if (Character.charCount(text.codePointAt(i)) == 1) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
     }
 }

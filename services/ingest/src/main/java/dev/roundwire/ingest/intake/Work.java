@@ -28,7 +28,7 @@ final class Work {
     Work(Checked event) {
         this.fact = event.fact();
         this.claim = claim(event);
-        this.record = LogWriter.record(fact);
+        this.record = LogWriter.record(fact, event.data());
     }
 
     static Claim claim(Checked event) {

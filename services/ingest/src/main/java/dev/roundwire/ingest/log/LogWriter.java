@@ -11,7 +11,6 @@ import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +26,6 @@ import org.eclipse.microprofile.reactive.messaging.Outgoing;
 @Singleton
 public final class LogWriter {
     private static final String CHANNEL = "ingest-out";
-    private static final URI SCHEMAS = URI.create("");
 
     private final KafkaClientService clients;
     private final Duration longestWrite;
@@ -62,8 +60,10 @@ public final class LogWriter {
     }
 
     /// The record that keeps a fact.
-    public static ProducerRecord<String, byte[]> record(Fact fact) {
-        return FactCodec.encode(fact, SCHEMAS);
+    ///
+    /// @param data of its event, as written before
+    public static ProducerRecord<String, byte[]> record(Fact fact, byte[] data) {
+        return FactCodec.encode(fact, data);
     }
 
     /// Sends a record. Those sent one after the other lie in this order in their partitions. The result fails with what

@@ -1,8 +1,10 @@
 package dev.roundwire.stream.log;
 
 import dev.roundwire.contract.Fact;
+import dev.roundwire.contract.event.EventType;
 import dev.roundwire.contract.json.EventJson;
 import dev.roundwire.contract.value.FactKey;
+import dev.roundwire.contract.value.Subject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -28,16 +30,32 @@ public final class FactCodec {
     ///
     /// @param schemas the address under which the product serves its schemas, e.g. `https://roundwire.example`
     public static ProducerRecord<String, byte[]> encode(Fact fact, URI schemas) {
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
-                fact.subject().topic().kafkaName(), fact.subject().id(), EventJson.write(fact.event()));
+        EventType type = fact.type();
+        return encode(
+                fact,
+                type,
+                EventJson.write(fact.event()),
+                schemas.resolve(type.schemaPath()).toString());
+    }
+
+    /// As {@link #encode(Fact, URI)}, of data written before, with schemas named by their paths alone.
+    public static ProducerRecord<String, byte[]> encode(Fact fact, byte[] data) {
+        EventType type = fact.type();
+        return encode(fact, type, data, type.schemaPath());
+    }
+
+    private static ProducerRecord<String, byte[]> encode(Fact fact, EventType type, byte[] data, String schema) {
+        Subject subject = fact.subject();
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(subject.topic().kafkaName(), subject.id(), data);
         Headers headers = record.headers();
         put(headers, SPEC_VERSION, "1.0");
         put(headers, ID, fact.key().id());
         put(headers, SOURCE, fact.key().source());
-        put(headers, TYPE, fact.type().wireName());
-        put(headers, SUBJECT, fact.subject().toString());
+        put(headers, TYPE, type.wireName());
+        put(headers, SUBJECT, subject.toString());
         put(headers, TIME, fact.time().toString());
-        put(headers, DATA_SCHEMA, schemas.resolve(fact.type().schemaPath()).toString());
+        put(headers, DATA_SCHEMA, schema);
         put(headers, CONTENT_TYPE, "application/json");
         fact.extensions().forEach((name, value) -> put(headers, PREFIX + name, value));
         return record;

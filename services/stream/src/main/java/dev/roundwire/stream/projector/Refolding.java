@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /// Folds subjects anew in one transaction, which no batch of their partitions crosses.
 final class Refolding {
@@ -62,11 +61,15 @@ final class Refolding {
 
     /// Also those without facts where they have rows all the same: rows that must go.
     private Collection<SubjectState> load(Collection<Subject> subjects) throws SQLException {
-        Map<Boolean, List<SubjectState>> states = writer.load(connection, subjects).values().stream()
-                .collect(Collectors.partitioningBy(state -> state.size() > 0));
-        List<Subject> unfounded =
-                states.get(false).stream().map(SubjectState::subject).toList();
-        List<SubjectState> all = new ArrayList<>(states.get(true));
+        List<SubjectState> all = new ArrayList<>();
+        List<Subject> unfounded = new ArrayList<>();
+        for (SubjectState state : writer.load(connection, subjects).values()) {
+            if (state.size() > 0) {
+                all.add(state);
+            } else {
+                unfounded.add(state.subject());
+            }
+        }
         writer.loadUnfounded(connection, unfounded).stream()
                 .filter(state -> state.incompleteness() != null || !state.rows().isEmpty())
                 .forEach(all::add);

@@ -45,7 +45,6 @@ final class Conversions {
     private ConvertedNote convert(ConvertibleTerms terms) {
         return new ConvertedNote(
                 terms.note().id(),
-                terms.note().thing(),
                 (amount, currency) ->
                         isImpossible() ? null : share(terms, amount, currency).orElse(null));
     }

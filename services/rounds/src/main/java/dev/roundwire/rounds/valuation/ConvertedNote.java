@@ -1,7 +1,5 @@
 package dev.roundwire.rounds.valuation;
 
-import dev.roundwire.contract.event.RoundClosed;
-import dev.roundwire.rounds.claim.Thing;
 import dev.roundwire.rounds.number.Figure;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -9,22 +7,16 @@ import org.jspecify.annotations.Nullable;
 /// A SAFE or note that becomes shares in a priced round (P5).
 public final class ConvertedNote {
     private final String roundId;
-    private final Thing<RoundClosed> thing;
     private final BiFunction<Figure, String, @Nullable Figure> share;
 
-    ConvertedNote(String roundId, Thing<RoundClosed> thing, BiFunction<Figure, String, @Nullable Figure> share) {
+    ConvertedNote(String roundId, BiFunction<Figure, String, @Nullable Figure> share) {
         this.roundId = roundId;
-        this.thing = thing;
         this.share = share;
     }
 
     /// The id of the SAFE's or note's own round.
     public String roundId() {
         return roundId;
-    }
-
-    public Thing<RoundClosed> thing() {
-        return thing;
     }
 
     /// What one holder's amount becomes: c = max(amount / cap, amount / (pre × (1 − discount))) with a post-money cap,

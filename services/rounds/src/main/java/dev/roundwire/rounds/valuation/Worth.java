@@ -25,11 +25,6 @@ public record Worth(
         boolean isUnspecified) {
     static final Figure ANY_PART = Figure.between(Figure.ZERO, Figure.ONE);
 
-    /// Nothing but the money that came in.
-    static Worth unpriced(String currency, @Nullable Figure raised) {
-        return new Worth(currency, null, raised, null, ANY_PART, null, null, false);
-    }
-
     Worth with(@Nullable Figure otherRaised, @Nullable Figure otherPost, @Nullable Figure otherDilution) {
         return new Worth(
                 currency,

@@ -7,9 +7,12 @@ import dev.roundwire.contract.rule.OneStream;
 import dev.roundwire.stream.http.Pointers;
 import dev.roundwire.stream.http.Rules;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import jakarta.validation.TraversableResolver;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.lang.annotation.Annotation;
+import java.lang.annotation.ElementType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,6 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.jspecify.annotations.Nullable;
 
 /// The rules that the records carry as constraints, with what a fault of form already explains left out.
 final class DataRules {
@@ -37,6 +41,9 @@ final class DataRules {
     private final Validator validator = Validation.byProvider(HibernateValidator.class)
             .configure()
             .clockProvider(() -> Clock.fixed(NOW.get(), ZoneOffset.UTC))
+            // The library would ask a resolver for entities that are loaded late, of each field of each event.
+            .traversableResolver(new Everything())
+            .enableTraversableResolverResultCache(false)
             .messageInterpolator(new ParameterMessageInterpolator(Set.of(Locale.ENGLISH), Locale.ENGLISH, false))
             .buildValidatorFactory()
             .getValidator();
@@ -67,5 +74,19 @@ final class DataRules {
 
     private static Class<? extends Annotation> constraint(ConstraintViolation<?> violation) {
         return violation.getConstraintDescriptor().getAnnotation().annotationType();
+    }
+
+    private static final class Everything implements TraversableResolver {
+        @Override
+        public boolean isReachable(
+                @Nullable Object object, Path.Node property, Class<?> root, Path to, ElementType type) {
+            return true;
+        }
+
+        @Override
+        public boolean isCascadable(
+                @Nullable Object object, Path.Node property, Class<?> root, Path to, ElementType type) {
+            return true;
+        }
     }
 }

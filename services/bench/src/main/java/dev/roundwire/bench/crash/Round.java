@@ -44,8 +44,8 @@ final class Round {
         return random;
     }
 
-    /// Sends the load while the faults happen; returns once all of it is acknowledged and nothing goes wrong any more.
-    /// A service that gave up, since the database was away when it started, is started again while the senders wait.
+    /// Sends the load while the faults happen; returns once all of it is acknowledged and nothing goes wrong any
+    /// more. A service that gave up, since the database was away when it started, is started again meanwhile.
     ///
     /// @param more lines about subjects of earlier rounds
     Client run(Cast cast, List<String> more) throws IOException, InterruptedException, Broken {

@@ -54,9 +54,8 @@ public record DayRange(@Nullable Figure first, @Nullable Figure last) {
                 name, stated, new FactOrigin(fact.key(), field), fact.event().sureness());
     }
 
-    /// T3: when the earliest of several things happened: not before the earliest first day, and not after the earliest
-    /// last
-    /// one. With an undated one among them it may have been any day before.
+    /// T3: when the earliest of several things happened: not before the earliest first day, and not after the
+    /// earliest last one. With an undated one among them it may have been any day before.
     public static DayRange earliest(List<DayRange> ranges) {
         List<Figure> firsts = new ArrayList<>();
         List<Figure> lasts = new ArrayList<>();

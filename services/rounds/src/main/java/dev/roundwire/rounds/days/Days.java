@@ -16,9 +16,8 @@ public record Days(@Nullable Figure min, @Nullable Figure max) {
         }
     }
 
-    /// T3: from the one day to the other: at least from the last possible `from` to the first possible `to`, at most
-    /// from
-    /// the first to the last. Null where that leaves both ends open.
+    /// T3: from the one day to the other: at least from the last possible `from` to the first possible `to`,
+    /// at most from the first to the last. Null where that leaves both ends open.
     public static @Nullable Days between(DayRange from, DayRange to) {
         if (from.isDay() && to.isDay()) {
             Figure exact = difference(to.first(), from.first());

@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class Publication {
     private Publication() {}
 
-    /// F1: the day by which a fact had been published: the earliest `publishedOn` of its sources, a partial one at its
-    /// last
-    /// day; else the UTC day on which it was recorded.
+    /// F1: the day by which a fact had been published: the earliest `publishedOn` of its sources, a partial
+    /// one at its last day; else the UTC day on which it was recorded.
     public static LocalDate day(RecordedFact fact) {
         LocalDate stated = stated(fact);
         return stated == null ? recorded(fact) : stated;

@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// Who of the investors sits on the board (P9). A seat is the investor's who appointed the person, else the person's
-/// own;
-/// until it is left.
+/// Who of the investors sits on the board (P9). A seat is the investor's who appointed the person, else the
+/// person's own; until it is left.
 final class Board {
     private final Map<String, List<Thing<BoardSeatTaken>>> taken;
     private final List<Thing<BoardSeatLeft>> left;

@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Multiples {
     private Multiples() {}
 
-    /// P4: MOIC is (realised + unrealised) / cost. Where the cost isn't exact, the least to the greatest multiple of
-    /// the
-    /// participations, which their prices alone tell; null with a sale.
+    /// P4: MOIC is (realised + unrealised) / cost. Where the cost isn't exact, the least to the greatest
+    /// multiple of the participations, which their prices alone tell; null with a sale.
     static @Nullable Figure moic(Holder holder, @Nullable Figure post) {
         Figure cost = holder.lots().cost();
         if (cost != null && cost.isExact()) {

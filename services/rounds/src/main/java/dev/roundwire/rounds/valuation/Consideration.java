@@ -25,9 +25,8 @@ public record Consideration(@Nullable Figure cash, boolean isAllCash) {
                 event.cash() != null && (event.price() == null || !mayBeAbove(event.price(), deal, about, exchange)));
     }
 
-    /// What the sellers got: the cash; at least the cash where more than that was given, of which no fact gives a
-    /// value;
-    /// null where the cash is.
+    /// What the sellers got: the cash; at least the cash where more than that was given, of which no fact
+    /// gives a value; null where the cash is.
     public @Nullable Figure proceeds() {
         return cash == null || isAllCash ? cash : Figure.atLeast(cash);
     }

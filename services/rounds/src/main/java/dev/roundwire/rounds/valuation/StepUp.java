@@ -69,9 +69,8 @@ public record StepUp(
                 .orElse(NONE);
     }
 
-    /// V4: no fact tells of a split. One shows where the shares before the new money are at most half, or at least
-    /// twice,
-    /// those after the previous round: no pool and no conversion explains that.
+    /// V4: no fact tells of a split. One shows where the shares before the new money are at most half, or at
+    /// least twice, those after the previous round: no pool and no conversion explains that.
     private static boolean isSplitBetween(Worth previous, Worth next) {
         Figure after = previous.sharesAfter();
         Figure before = next.sharesBefore();

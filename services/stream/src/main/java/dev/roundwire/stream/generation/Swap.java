@@ -116,9 +116,8 @@ public final class Swap {
                 live.in(schema).inTransaction(CursorTable::all).values());
     }
 
-    /// Rows that are in the live schema only are no more; those who follow the rows learn of it. Rows that facts
-    /// changed
-    /// which the other schema hasn't read are none of these: they are still to come there.
+    /// Rows that are in the live schema only are no more; those who follow the rows learn of it. Rows that
+    /// facts changed which the other schema hasn't read are none of these: they are still to come there.
     ///
     /// @param past only rows that later facts changed
     /// @param upTo how far the other schema has come

@@ -98,9 +98,8 @@ final class Batch {
         }
     }
 
-    /// There may be rows of a subject without facts, in whose way new ones would stand. There must not, so that they
-    /// are
-    /// looked for only once PostgreSQL has refused something.
+    /// There may be rows of a subject without facts, in whose way new ones would stand. There must not, so
+    /// that they are looked for only once PostgreSQL has refused something.
     private void loadUnfounded() throws SQLException {
         List<Subject> unfounded = states.values().stream()
                 .filter(state -> state.size() == 0)

@@ -7,12 +7,9 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /// An instance of a service: a projector, and a consumer of its group as the channel configures it.
 final class Instance implements AutoCloseable {
@@ -27,19 +24,11 @@ final class Instance implements AutoCloseable {
     /// @param name its `group.instance.id`
     Instance(Projector projector, String name, String bootstrapServers) {
         this.projector = projector;
-        this.consumer = new KafkaConsumer<>(
-                Map.ofEntries(
-                        Map.entry("bootstrap.servers", bootstrapServers),
-                        Map.entry("group.id", "roundwire-sample"),
-                        Map.entry("group.instance.id", name),
-                        Map.entry("partition.assignment.strategy", CooperativeStickyAssignor.class.getName()),
-                        Map.entry("enable.auto.commit", "false"),
-                        Map.entry("auto.offset.reset", "none"),
-                        Map.entry("session.timeout.ms", "6000"),
-                        Map.entry("max.poll.interval.ms", "6000"),
-                        Map.entry("max.poll.records", "20")),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+        this.consumer = Channel.consumer(
+                bootstrapServers,
+                "roundwire-sample",
+                name,
+                Map.of("session.timeout.ms", "6000", "max.poll.interval.ms", "6000", "max.poll.records", "20"));
         this.thread = Thread.ofPlatform().name("instance-" + name).unstarted(this::run);
         projector.start();
         thread.start();

@@ -36,10 +36,12 @@ public final class Main {
 
             Written by `./roundwire bench crash`, never by hand. Each round sends a random load while random processes are \
             killed (SIGKILL), paused (SIGSTOP) and stopped: ingest, two instances of valuations, portfolios, talent, the \
-            broker, PostgreSQL. Then every acknowledged event must be where its receipt says, and once in every view, as it \
-            lies first in the log; every company and founder must be known as they were told; answers about the past \
-            (`knownAt`) must be what they were; and every twentieth round all views, replayed from the log, must have the \
-            rows that the live ones have.
+            broker, PostgreSQL. In one round of three an operator meanwhile has the tables of a service built anew, from \
+            facts or from the log, takes them into use, and sometimes goes back; what was built may differ in no row. Then \
+            every acknowledged event must be where its receipt says, and once in every view, as it lies first in the log; \
+            every company and founder must be known as they were told; answers about the past (`knownAt`) must be what they \
+            were; and every twentieth round the view topics must say what the rows do, no version after a later one, and \
+            all views, replayed from the log, must have the rows that the live ones have.
             """;
 
     private Main() {}

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /// Random load and random faults, round after round, from one seed; after each round every promise is looked at.
 public final class CrashCampaign {
-    /// After how many rounds everything is replayed and compared.
+    /// After how many rounds everything is replayed and compared, and what was published, too.
     private static final int REPLAY_EVERY = 20;
 
     private final long seed;
@@ -80,6 +80,7 @@ public final class CrashCampaign {
     private static void replay(Cast cast, Answers answers)
             throws IOException, InterruptedException, SQLException, Broken {
         try (Connection connection = cast.world().database().connect()) {
+            Published.mustBeTheRows(cast.world().bootstrapServers(), connection);
             new Replay(answers).mustGiveTheSameRows(connection);
         }
     }

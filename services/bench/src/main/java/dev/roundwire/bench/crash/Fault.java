@@ -35,6 +35,11 @@ record Fault(Kind kind, Victim victim, long after, long lasting) {
         boolean isService() {
             return this != BROKER && this != DATABASE;
         }
+
+        /// Of which service it is an instance.
+        String service() {
+            return name().toLowerCase(Locale.ROOT).replaceFirst("_\\d", "");
+        }
     }
 
     private static final int MOST = 3;

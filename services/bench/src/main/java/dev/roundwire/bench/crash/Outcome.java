@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /// What came of a campaign.
 public final class Outcome {
     private final long seed;
-    private final Map<String, Integer> faults = new TreeMap<>();
+    private final Map<String, Integer> happened = new TreeMap<>();
     private final List<Long> millis = new ArrayList<>();
     private final List<String> findings = new ArrayList<>();
     private int rounds;
@@ -33,13 +33,13 @@ public final class Outcome {
                 Instant.now(),
                 round.number(),
                 events,
-                round.faults(),
+                round.happening(),
                 took.toMillis());
     }
 
     void broken(Round round, Exception broken) {
         count(round);
-        String finding = "round " + round.number() + " of seed " + seed + ", " + round.faults() + ": "
+        String finding = "round " + round.number() + " of seed " + seed + ", " + round.happening() + ": "
                 + (broken instanceof Broken ? broken.getMessage() : broken.toString());
         findings.add(finding);
         System.out.println(Instant.now() + " BROKEN " + finding);
@@ -52,8 +52,9 @@ public final class Outcome {
     private void count(Round round) {
         rounds++;
         for (Fault fault : round.faults()) {
-            faults.merge(fault.kind() + " " + fault.victim(), 1, Integer::sum);
+            happened.merge(fault.kind() + " " + fault.victim(), 1, Integer::sum);
         }
+        round.operation().ifPresent(operation -> happened.merge(operation.kind(), 1, Integer::sum));
     }
 
     /// The promises that weren't kept; none, if all is well.
@@ -76,7 +77,7 @@ public final class Outcome {
                 sorted.isEmpty() ? 0 : sorted.get(sorted.size() / 2),
                 sorted.isEmpty() ? 0 : sorted.getLast()));
         text.append("| what happened | times |\n|---|---|\n");
-        faults.forEach((fault, times) -> text.append("| ")
+        happened.forEach((fault, times) -> text.append("| ")
                 .append(fault.toLowerCase(Locale.ROOT).replace('_', ' '))
                 .append(" | ")
                 .append(times)

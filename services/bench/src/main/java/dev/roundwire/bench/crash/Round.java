@@ -5,6 +5,7 @@ import dev.roundwire.bench.crash.Fault.Victim;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,12 +21,14 @@ final class Round {
     private final Random random;
     private final Load load;
     private final List<Fault> faults;
+    private final Optional<Operation> operation;
 
     Round(long seed, int number) {
         this.number = number;
         this.random = new Random(seed * 1_000_003 + number);
         this.load = Load.of("r" + number, random.nextLong(), 4 + random.nextInt(12));
         this.faults = Fault.draw(random);
+        this.operation = Operation.draw(random);
     }
 
     int number() {
@@ -38,6 +41,17 @@ final class Round {
 
     List<Fault> faults() {
         return faults;
+    }
+
+    Optional<Operation> operation() {
+        return operation;
+    }
+
+    /// All that happens beside the load.
+    List<Object> happening() {
+        List<Object> all = new ArrayList<>(faults);
+        operation.ifPresent(all::add);
+        return all;
     }
 
     Random random() {
@@ -69,9 +83,16 @@ final class Round {
                     return null;
                 }));
             }
+            List<Future<?>> operating = operation.stream()
+                    .<Future<?>>map(each -> threads.submit(() -> {
+                        new Operator(cast.world().http(), cast).carryOut(each);
+                        return null;
+                    }))
+                    .toList();
             await(suffering);
             cast.settle();
             await(sending);
+            await(operating);
         }
         return client;
     }

@@ -4,6 +4,7 @@ import dev.roundwire.stream.audit.Difference.Kind;
 import dev.roundwire.stream.audit.Findings.Found;
 import dev.roundwire.stream.log.Log;
 import dev.roundwire.stream.log.Replay;
+import dev.roundwire.stream.projector.Outage;
 import dev.roundwire.stream.projector.Projector;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -17,7 +18,6 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /// Looks all the time whether the tables of one service are what they must be. It tells, and mends nothing.
 public final class Auditor {
@@ -136,19 +136,7 @@ public final class Auditor {
         }
     }
 
-    private static boolean isOutage(Throwable failed) {
-        @Nullable Throwable cause = failed;
-        while (cause != null) {
-            if (cause instanceof KafkaException || cause instanceof SQLException sql && isOutage(sql.getSQLState())) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
-    }
-
-    /// @param state as PostgreSQL's Appendix A has it; null where a connection wasn't to be had
-    private static boolean isOutage(@Nullable String state) {
-        return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
+    private static boolean isOutage(Exception failed) {
+        return failed instanceof KafkaException || Outage.isCauseOf(failed) || Outage.isGivenUp(failed);
     }
 }

@@ -32,7 +32,7 @@ public final class Generations {
         for (Projector projector : projectors.all()) {
             String service = projector.projection().service();
             Flyway flyway = flyways.select(FlywayDataSourceLiteral.of(service)).get();
-            Migrations migrations = schema -> migrate(flyway, schema);
+            Migrations migrations = new FlywayMigrations(flyway.getConfiguration());
             Rebuilder rebuilder = new Rebuilder(
                     projector,
                     migrations,
@@ -91,14 +91,5 @@ public final class Generations {
                     operations.projector().projection().service(),
                     operations.projector().projection().service());
         }
-    }
-
-    private static void migrate(Flyway flyway, String schema) {
-        Flyway.configure()
-                .configuration(flyway.getConfiguration())
-                .schemas(schema)
-                .defaultSchema(schema)
-                .load()
-                .migrate();
     }
 }

@@ -221,7 +221,7 @@ public final class Rebuilder {
             while (!position().covers(target, projector.projection().topics())) {
                 List<LogRecord> records = log.next();
                 nothing = records.isEmpty() ? nothing + 1 : 0;
-                if (nothing > PATIENCE) {
+                if (nothing > PATIENCE && log.isAtEnd()) {
                     throw new LogMismatch(
                             "The log ends before " + target + ", which was read of it before: records that"
                                     + " were acknowledged are lost, or can't be read now. Rebuild from facts instead.");

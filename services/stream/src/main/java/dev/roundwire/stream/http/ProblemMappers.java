@@ -3,6 +3,7 @@ package dev.roundwire.stream.http;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.roundwire.contract.json.Fault;
 import dev.roundwire.stream.facts.StoreUnavailable;
+import dev.roundwire.stream.projector.Outage;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;

@@ -51,6 +51,12 @@ public final class KafkaReplay implements Replay {
     }
 
     @Override
+    public boolean isAtEnd() {
+        return consumer.endOffsets(consumer.assignment()).entrySet().stream()
+                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    @Override
     public void close() {
         consumer.close();
     }

@@ -76,6 +76,11 @@ class AuditOfAMovingLogTest {
         }
 
         @Override
+        public boolean isAtEnd() {
+            return !left.hasNext();
+        }
+
+        @Override
         public void close() {}
     }
 }

@@ -11,6 +11,7 @@ import dev.roundwire.contract.value.Subject;
 import dev.roundwire.stream.generation.Rebuild.From;
 import dev.roundwire.stream.generation.Rebuild.State;
 import dev.roundwire.stream.log.LogRecord;
+import dev.roundwire.stream.log.Replay;
 import dev.roundwire.stream.projection.Projection;
 import dev.roundwire.stream.sample.SampleProjection;
 import dev.roundwire.stream.testing.ThrowawayPostgres;
@@ -154,6 +155,43 @@ class RebuildTest {
             assertEquals(
                     world.lines("select count (distinct subject) from fact"),
                     world.lines("select count (distinct subject) from funding where not deleted"));
+        }
+    }
+
+    @Test
+    void aLogThatIsSilentForLongIsWaitedFor() throws Exception {
+        WrittenLog log = new Told(7, SAMPLE.topics()).log();
+        try (World world = world("silent", SAMPLE, log)) {
+            world.apply(log.batches(new Random(7), 10));
+
+            assertEquals(
+                    State.READY,
+                    world.rebuild(From.LOG, () -> new Silent(log.replay())).state());
+        }
+    }
+
+    /// Has nothing for as long as nobody who asks for it would wait.
+    private static final class Silent implements Replay {
+        private final Replay replay;
+        private int asked;
+
+        Silent(Replay replay) {
+            this.replay = replay;
+        }
+
+        @Override
+        public List<LogRecord> next() {
+            return asked++ < 1000 ? List.of() : replay.next();
+        }
+
+        @Override
+        public boolean isAtEnd() {
+            return replay.isAtEnd();
+        }
+
+        @Override
+        public void close() {
+            replay.close();
         }
     }
 

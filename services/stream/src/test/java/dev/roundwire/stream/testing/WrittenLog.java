@@ -79,6 +79,11 @@ public final class WrittenLog implements Log {
             }
 
             @Override
+            public boolean isAtEnd() {
+                return !batches.hasNext();
+            }
+
+            @Override
             public void close() {}
         };
     }

@@ -1,18 +1,18 @@
-package dev.roundwire.stream.http;
+package dev.roundwire.stream.projector;
 
 import java.sql.SQLException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 
 /// Tells failures that are over once a server behind is back from those that aren't.
-final class Outage {
+public final class Outage {
     private static final int MOST_CAUSES = 20;
     private static final String QUERY_CANCELED = "57014";
 
     private Outage() {}
 
     /// Whether `failure` comes of a statement that took longer than it may.
-    static boolean isGivenUp(Throwable failure) {
+    public static boolean isGivenUp(Throwable failure) {
         @Nullable Throwable cause = failure;
         for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
             if (cause instanceof SQLException sql && QUERY_CANCELED.equals(sql.getSQLState())) {
@@ -24,7 +24,7 @@ final class Outage {
     }
 
     /// Whether `failure` comes of a database or a broker that can't be reached now.
-    static boolean isCauseOf(Throwable failure) {
+    public static boolean isCauseOf(Throwable failure) {
         @Nullable Throwable cause = failure;
         for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
             if (cause instanceof RetriableException || cause instanceof SQLException sql && isAway(sql.getSQLState())) {

@@ -69,7 +69,7 @@ public final class QueryParameters {
     /// @throws ProblemException `invalid-parameter`, with every parameter at fault
     public Query read() {
         Question question = new Question(
-                read("asOf", "partial-date", asOf, PartialDate::parse).orElse(null),
+                read("asOf", "partial-date", asOf, QueryParameters::ending).orElse(null),
                 read("knownAt", "instant", knownAt, QueryParameters::instant).orElse(null),
                 read("publishedBy", "date", publishedBy, QueryParameters::lastDay)
                         .orElse(null),
@@ -113,6 +113,11 @@ public final class QueryParameters {
     /// RFC 3339 knows no other years, and days far from ours can't be counted with.
     private static boolean hasFourDigits(Instant instant) {
         return !instant.isBefore(EARLIEST) && !instant.isAfter(LATEST);
+    }
+
+    /// Of what is still going on there is no end at which something could be true.
+    private static Optional<PartialDate> ending(String text) {
+        return PartialDate.parse(text).filter(date -> date.last() != null);
     }
 
     private static Optional<LocalDate> lastDay(String text) {

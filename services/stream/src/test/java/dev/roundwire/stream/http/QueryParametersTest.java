@@ -48,6 +48,18 @@ class QueryParametersTest {
     }
 
     @Test
+    void aPeriodWithoutAnEndHasNoEndAtWhichSomethingCouldBeTrue() {
+        parameters.asOf = "2023-04/..";
+        parameters.publishedBy = "2023-04/..";
+        ProblemException problem = assertThrows(ProblemException.class, parameters::read);
+        assertEquals(
+                List.of("/asOf partial-date", "/publishedBy date"),
+                problem.problem().errors().stream()
+                        .map(fault -> fault.pointer() + " " + fault.rule())
+                        .toList());
+    }
+
+    @Test
     void aDateOfKnowledgeMeansTheEndOfItsUtcDay() {
         parameters.knownAt = "2023-04-01";
         assertEquals(

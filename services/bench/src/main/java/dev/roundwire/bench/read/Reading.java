@@ -33,13 +33,15 @@ import java.util.stream.LongStream;
 public final class Reading implements Bench {
     private static final String BARE = "HTTP + SQL";
     private static final int CLIENTS = 16;
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final long STRIDE = 7919;
     private static final String METHOD = """
             16 clients, random companies and investors, in turns. Beside stands an HTTP server that sends what one SQL \
             statement says as PostgreSQL has made JSON of it: the subject's facts as they lie there (Roundwire merges their \
             claims and folds them), the list's rows, the investor's stored positions (Roundwire folds all their companies \
-            anew, with totals), and sums over all positions (Roundwire folds those of the page anew). Before, a company's \
-            rounds, a portfolio's positions and the lists' order are held against what was sent.
+            anew, with totals), and sums over all positions (Roundwire folds those of the page anew). Each kind has been \
+            asked for twenty seconds before, so that its code is compiled. Before, a company's rounds, a portfolio's \
+            positions and the lists' order are held against what was sent.
             """;
 
     /// One kind of read.
@@ -117,9 +119,10 @@ public final class Reading implements Bench {
         Row worst = Row.beside(question.what() + ", p99", "ms", BARE, Goal.atMost(2));
         for (int round = -1; round < options.number("rounds", 3); round++) {
             long first = (round + 1) * 1_000_003L;
-            Result ours = turn(load, question.service().address().getPort(), question.ours(), first, lasting);
+            Duration each = round < 0 ? WARM_UP : lasting;
+            Result ours = turn(load, question.service().address().getPort(), question.ours(), first, each);
             WrongAnswer.unlessEqual("bad answers about " + question.what(), 0L, ours.failed());
-            Result bare = turn(load, port, question.bare(), first, lasting);
+            Result bare = turn(load, port, question.bare(), first, each);
             WrongAnswer.unlessEqual("bad answers beside about " + question.what(), 0L, bare.failed());
             if (round >= 0) {
                 reads.add(ours.perSecond(), bare.perSecond());

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// How far the log has been written or read: the highest offset of each partition. Written
 /// `companies-0:41,founders-3:9`; the empty text is the position before everything.
@@ -19,6 +20,8 @@ public final class Position {
     private static final Pattern ENTRY = Pattern.compile("([a-z]+)-([0-9]{1,4}):([0-9]{1,18})");
 
     private final SortedMap<Partition, Long> offsets;
+    /// Written once it is asked for: between two facts all answers have the same position.
+    private @Nullable String text;
 
     /// One partition of one topic.
     public record Partition(Topic topic, int number) implements Comparable<Partition> {
@@ -112,8 +115,13 @@ public final class Position {
     @JsonValue
     @Override
     public String toString() {
-        return offsets.entrySet().stream()
-                .map(entry -> entry.getKey() + ":" + entry.getValue())
-                .collect(Collectors.joining(","));
+        String written = text;
+        if (written == null) {
+            written = offsets.entrySet().stream()
+                    .map(entry -> entry.getKey() + ":" + entry.getValue())
+                    .collect(Collectors.joining(","));
+            text = written;
+        }
+        return written;
     }
 }

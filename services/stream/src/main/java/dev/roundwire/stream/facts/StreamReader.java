@@ -14,7 +14,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,13 +48,13 @@ final class StreamReader {
             @Nullable String unreadable,
             @Nullable LogRecord record) {
         static Line of(ResultSet result) throws SQLException {
+            Subject subject = Subject.parse(result.getString(5)).orElseThrow();
             String unreadable = result.getString(12);
-            return new Line(
-                    Subject.parse(result.getString(5)).orElseThrow(),
-                    StoredRecord.at(result),
-                    result.getObject(4, OffsetDateTime.class).toInstant(),
-                    unreadable,
-                    unreadable == null ? StoredRecord.ofFact(result) : null);
+            if (unreadable == null) {
+                LogRecord record = StoredRecord.ofFact(result, subject);
+                return new Line(subject, record.at(), record.appendedAt(), null, record);
+            }
+            return new Line(subject, StoredRecord.at(result), StoredRecord.recordedAt(result), unreadable, null);
         }
 
         Object read() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Answers {
     private static final int TAG_BYTES = 12;
+    private static final int QUOTES = 2;
 
     private final ObjectMapper json;
 
@@ -47,7 +48,7 @@ public final class Answers {
 
     private Response.ResponseBuilder build(Answer<?> answer, Request request) {
         byte[] body = write(answer);
-        int position = write(answer.position()).length;
+        int position = answer.position().toString().length() + QUOTES;
         EntityTag tag = new EntityTag(digest(body, body.length - position - 1), true);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return (unchanged != null ? unchanged : Response.ok(body, MediaType.APPLICATION_JSON_TYPE))

@@ -40,7 +40,7 @@ public final class Main {
             facts or from the log, takes them into use, and sometimes goes back; what was built may differ in no row. Then \
             every acknowledged event must be where its receipt says, and once in every view, as it lies first in the log; \
             every company and founder must be known as they were told; answers about the past (`knownAt`) must be what they \
-            were; and every twentieth round the view topics must say what the rows do, no version after a later one, and \
+            were; who follows the feeds, cut off and coming back, must know the rows; and every twentieth round the view topics must say what the rows do, no version after a later one, and \
             all views, replayed from the log, must have the rows that the live ones have.
             """;
 

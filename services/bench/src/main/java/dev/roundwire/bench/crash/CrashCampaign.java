@@ -34,15 +34,16 @@ public final class CrashCampaign {
         int next = first;
         while (next < first + rounds) {
             try (Cast cast = Cast.start();
-                    WholeLog log = new WholeLog(cast.world().bootstrapServers())) {
-                next = runUntilBroken(cast, log, next);
+                    WholeLog log = new WholeLog(cast.world().bootstrapServers());
+                    Subscribers subscribers = new Subscribers(cast)) {
+                next = runUntilBroken(cast, log, subscribers, next);
             }
         }
         return outcome;
     }
 
     /// @return the round after the last that was run
-    private int runUntilBroken(Cast cast, WholeLog log, int from) throws Exception {
+    private int runUntilBroken(Cast cast, WholeLog log, Subscribers subscribers, int from) throws Exception {
         Answers answers = new Answers(cast.world().http(), cast);
         List<MadeUpCompany> before = new ArrayList<>();
         for (int number = from; number < first + rounds; number++) {
@@ -51,6 +52,7 @@ public final class CrashCampaign {
             try {
                 Client client = round.run(cast, corrections(round, before));
                 check(cast, log, answers, round, client);
+                subscribers.mustKnowTheRows();
                 if ((number + 1) % REPLAY_EVERY == 0 || number == first + rounds - 1) {
                     replay(cast, answers);
                 }
@@ -80,7 +82,9 @@ public final class CrashCampaign {
     private static void replay(Cast cast, Answers answers)
             throws IOException, InterruptedException, SQLException, Broken {
         try (Connection connection = cast.world().database().connect()) {
-            Published.mustBeTheRows(cast.world().bootstrapServers(), connection);
+            for (String service : Views.ROWS.keySet()) {
+                Published.mustBeTheRows(cast.world().bootstrapServers(), connection, service);
+            }
             new Replay(answers).mustGiveTheSameRows(connection);
         }
     }

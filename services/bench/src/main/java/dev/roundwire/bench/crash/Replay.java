@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 
 /// Builds every view anew from the log, beside the live one, and compares their rows with SQL of its own.
 final class Replay {
-    private static final Map<String, Victim> SERVICES =
-            Map.of("valuations", Victim.VALUATIONS_1, "portfolios", Victim.PORTFOLIOS, "talent", Victim.TALENT);
     private static final Duration WITHIN = Duration.ofMinutes(10);
 
     private final Answers answers;
@@ -27,7 +25,7 @@ final class Replay {
     }
 
     void mustGiveTheSameRows(Connection connection) throws IOException, InterruptedException, SQLException, Broken {
-        for (Map.Entry<String, Victim> service : SERVICES.entrySet()) {
+        for (Map.Entry<String, Victim> service : Views.SERVICES.entrySet()) {
             rebuild(service.getKey(), service.getValue());
             for (String table : Views.ROWS.getOrDefault(service.getKey(), List.of())) {
                 compare(connection, service.getKey(), table);

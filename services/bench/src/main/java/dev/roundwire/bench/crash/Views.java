@@ -1,5 +1,6 @@
 package dev.roundwire.bench.crash;
 
+import dev.roundwire.bench.crash.Fault.Victim;
 import dev.roundwire.contract.value.Topic;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,10 @@ final class Views {
             "valuations", List.of("company"),
             "portfolios", List.of("position"),
             "talent", List.of("departure", "founding", "money", "investment"));
+
+    /// The instance of each service that is asked.
+    static final Map<String, Victim> SERVICES =
+            Map.of("valuations", Victim.VALUATIONS_1, "portfolios", Victim.PORTFOLIOS, "talent", Victim.TALENT);
 
     private Views() {}
 

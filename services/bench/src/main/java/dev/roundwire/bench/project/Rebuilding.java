@@ -33,13 +33,16 @@ public final class Rebuilding implements Bench {
     private static final String METHOD = """
             `POST /operations/valuations/rebuild?from=facts`, in a service with a heap of 384 MB that has just read the log: facts read, companies \
             folded, everything written into a schema of its own, then compared with the live one. Beside it reading the \
-            stored facts and COPY of the very rows. No row may differ.
+            stored facts and COPY of the very rows. No row may differ. Then the rebuilt tables are taken into use, and those \
+            from before again, while four clients read companies and the log goes on: no read may fail, and at the end every \
+            fact must be there once.
             """;
 
     /// @param events how many
     /// @param seconds from beginning to end, the comparison too
     /// @param least reading and COPY, in seconds
-    private record Rebuilt(int events, double seconds, double least, double megabytes) {
+    /// @param held for how many milliseconds a switch let nothing be applied
+    private record Rebuilt(int events, double seconds, double least, double megabytes, double held) {
         double perSecond() {
             return events / seconds;
         }
@@ -59,6 +62,11 @@ public final class Rebuilding implements Bench {
             for (Rebuilt each : List.of(fewer, all)) {
                 rows.add(Row.beside("rebuild of " + each.events(), "/s", "read + COPY", Goal.atLeast(0.6))
                         .add(each.perSecond(), each.events() / each.least()));
+                rows.add(Row.alone(
+                                "switch of " + each.events() + " under load, nothing applied for",
+                                "ms",
+                                Goal.atMost(1000))
+                        .add(each.held()));
             }
         }
         return new Section("Rebuilding", METHOD, rows);
@@ -78,7 +86,10 @@ public final class Rebuilding implements Bench {
             try (Connection connection = world.database().connect()) {
                 new Roundwire(facts).check(connection, events);
                 double least = read(connection) + CopyOfRows.seconds(connection, CopyOfRows.TABLES);
-                return new Rebuilt(events, seconds, least, megabytes);
+                double held = Switching.worstMillis(world, valuations, facts, events);
+                awaitAll(world, events + Switching.EVENTS);
+                new Roundwire(facts).check(connection, events + Switching.EVENTS);
+                return new Rebuilt(events, seconds, least, megabytes, held);
             }
         }
     }

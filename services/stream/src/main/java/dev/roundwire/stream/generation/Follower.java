@@ -10,6 +10,9 @@ import dev.roundwire.stream.log.Pace;
 import dev.roundwire.stream.projector.Applier;
 import dev.roundwire.stream.sql.Database;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,33 +43,45 @@ final class Follower {
                     connection, target.values().stream().collect(Collectors.toMap(Cursor::partition, Cursor::topicId)));
             return CursorTable.all(connection);
         });
-        for (Cursor cursor : target.values()) {
-            Cursor begin = reached.get(cursor.partition());
-            catchUp(begin == null ? -1 : begin.offset(), cursor);
+        Map<Partition, Long> after = new HashMap<>();
+        target.keySet().forEach(partition -> {
+            Cursor begin = reached.get(partition);
+            after.put(partition, begin == null ? -1 : begin.offset());
+        });
+        List<LogRecord> records = next(target.values(), after);
+        while (!records.isEmpty()) {
+            applier.apply(records.stream().map(FactCodec::decode).toList());
+            records.forEach(record -> after.put(
+                    new Partition(record.at().topic(), record.at().partition()),
+                    record.at().offset()));
+            pace.done(records.size());
+            records = next(target.values(), after);
         }
+        moveTo(target.values().stream()
+                .filter(cursor -> after.getOrDefault(cursor.partition(), -1L) < cursor.offset())
+                .toList());
     }
 
-    private void catchUp(long reached, Cursor target) throws SQLException, InterruptedException {
-        long after = reached;
-        while (after < target.offset()) {
-            long from = after;
-            List<LogRecord> records = live.inTransaction(connection ->
-                    KeptLog.read(connection, target.partition(), from, target.offset(), pace.most(RECORDS)));
-            if (records.isEmpty()) {
-                moveTo(target);
-                return;
+    /// Of all partitions together, so that little in many of them is one batch; empty where there is no more.
+    private List<LogRecord> next(Collection<Cursor> target, Map<Partition, Long> after) throws SQLException {
+        int most = pace.most(RECORDS);
+        return live.inTransaction(connection -> {
+            List<LogRecord> records = new ArrayList<>();
+            for (Cursor cursor : target) {
+                long from = after.getOrDefault(cursor.partition(), -1L);
+                if (from < cursor.offset() && records.size() < most) {
+                    records.addAll(
+                            KeptLog.read(connection, cursor.partition(), from, cursor.offset(), most - records.size()));
+                }
             }
-            applier.apply(records.stream().map(FactCodec::decode).toList());
-            after = records.getLast().at().offset();
-            pace.done(records.size());
-        }
+            return records;
+        });
     }
 
     /// All that is missing yet are records that were dropped as duplicates.
-    private void moveTo(Cursor target) throws SQLException {
-        other.inTransaction(connection -> {
-            CursorTable.move(connection, List.of(target));
-            return target;
-        });
+    private void moveTo(Collection<Cursor> target) throws SQLException {
+        if (!target.isEmpty()) {
+            other.run(connection -> CursorTable.move(connection, target));
+        }
     }
 }

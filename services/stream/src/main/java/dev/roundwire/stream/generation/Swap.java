@@ -80,6 +80,7 @@ public final class Swap {
         Position carried = position(taken);
         live.run(connection -> carry(connection, taken, Position.START, carried));
         live.run(connection -> Schemas.drop(connection, kept));
+        catchUp(taken);
         AtomicLong held = new AtomicLong();
         live.run(connection -> {
             SwapLock.hold(connection, schemas.live());

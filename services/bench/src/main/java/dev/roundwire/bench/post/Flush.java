@@ -20,10 +20,11 @@ public final class Flush implements Bench {
     private static final String KEY = "flush.messages";
     private static final String NEVER = Long.toString(Long.MAX_VALUE);
     private static final int CLIENTS = 64;
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final String METHOD = """
             Single posts by 64 clients, with the topic's `flush.messages` at 1 (each batch is on the disk before it is \
             acknowledged, so that a power cut costs nothing that was) beside its default (the operating system writes \
-            when it likes), in turns. The ratio is the price.
+            when it likes), in turns, once all code is compiled. The ratio is the price.
             """;
 
     private final Facts facts = new Facts("flush", 10_000);
@@ -39,10 +40,11 @@ public final class Flush implements Bench {
             Ingest ingest = Ingest.start(world);
             long sent = 0;
             for (int round = -1; round < options.number("rounds", 3); round++) {
+                Duration each = round < 0 ? WARM_UP : lasting;
                 Topics.set(world, Facts.TOPIC, KEY, "1");
-                Result synced = turn(load, ingest, sent, lasting);
+                Result synced = turn(load, ingest, sent, each);
                 Topics.set(world, Facts.TOPIC, KEY, NEVER);
-                Result cached = turn(load, ingest, sent + synced.answered(), lasting);
+                Result cached = turn(load, ingest, sent + synced.answered(), each);
                 sent += synced.answered() + cached.answered();
                 if (round >= 0) {
                     events.add(synced.perSecond(), cached.perSecond());

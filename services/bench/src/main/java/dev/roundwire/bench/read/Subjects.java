@@ -27,9 +27,11 @@ import org.HdrHistogram.Histogram;
 public final class Subjects implements Bench {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int POSTS = 30;
+    private static final int WARM_UP = 1000;
     private static final String METHOD = """
             One company with 10, 100 and 1,000 closed rounds, one client: its whole history now, the same as it was known \
-            (`knownAt`), and a POST of one more round until it is in the answer. Every answer must hold all rounds.
+            (`knownAt`), and a POST of one more round until it is in the answer. A thousand reads and thirty posts go before. \
+            Every answer must hold all rounds.
             """;
 
     @Override
@@ -50,7 +52,9 @@ public final class Subjects implements Bench {
             }
             WrongAnswer.unlessEqual(
                     "records in the log",
-                    companies.stream().mapToLong(facts -> size(facts) + POSTS).sum(),
+                    companies.stream()
+                            .mapToLong(facts -> size(facts) + 2 * POSTS)
+                            .sum(),
                     Topics.records(world, Facts.TOPIC));
         }
         return new Section("The size of a subject", METHOD, rows);
@@ -67,18 +71,20 @@ public final class Subjects implements Bench {
         Histogram now = reads(world, valuations, path, size, requests);
         Histogram past = reads(world, valuations, path + "?knownAt=" + Instant.now(), size, requests);
         Histogram post = new Histogram(3);
-        for (int i = 0; i < POSTS; i++) {
+        for (int i = -POSTS; i < POSTS; i++) {
             long begin = System.nanoTime();
             HttpResponse<String> posted = world.http()
                     .send(
                             HttpRequest.newBuilder(ingest.address().resolve("/events"))
                                     .header("Content-Type", "application/cloudevents+json")
-                                    .POST(BodyPublishers.ofByteArray(facts.structured(size + i)))
+                                    .POST(BodyPublishers.ofByteArray(facts.structured(size + POSTS + i)))
                                     .build(),
                             BodyHandlers.ofString());
             String position = JSON.readTree(posted.body()).path("position").asText();
-            points(world, valuations, path + "?wait=10000&position=" + position, size + i + 1);
-            post.recordValue(System.nanoTime() - begin);
+            points(world, valuations, path + "?wait=10000&position=" + position, size + POSTS + i + 1);
+            if (i >= 0) {
+                post.recordValue(System.nanoTime() - begin);
+            }
         }
         return List.of(
                 row(size + " facts, read p50", now, 50),
@@ -95,7 +101,7 @@ public final class Subjects implements Bench {
     private static Histogram reads(World world, ServiceProcess valuations, String path, int size, int requests)
             throws Exception {
         Histogram nanos = new Histogram(3);
-        for (int i = -requests / 3; i < requests; i++) {
+        for (int i = -WARM_UP; i < requests; i++) {
             long begin = System.nanoTime();
             points(world, valuations, path, size);
             if (i >= 0) {

@@ -36,7 +36,10 @@ final class Follower {
     }
 
     /// Goes on until the other schema is where the live one was when this was called.
-    void catchUp() throws SQLException, InterruptedException {
+    ///
+    /// @return how many records that were
+    int catchUp() throws SQLException, InterruptedException {
+        int applied = 0;
         Map<Partition, Cursor> target = live.inTransaction(CursorTable::all);
         Map<Partition, Cursor> reached = other.inTransaction(connection -> {
             CursorTable.add(
@@ -55,11 +58,13 @@ final class Follower {
                     new Partition(record.at().topic(), record.at().partition()),
                     record.at().offset()));
             pace.done(records.size());
+            applied += records.size();
             records = next(target.values(), after);
         }
         moveTo(target.values().stream()
                 .filter(cursor -> after.getOrDefault(cursor.partition(), -1L) < cursor.offset())
                 .toList());
+        return applied;
     }
 
     /// Of all partitions together, so that little in many of them is one batch; empty where there is no more.

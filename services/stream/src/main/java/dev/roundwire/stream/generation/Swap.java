@@ -26,6 +26,9 @@ public final class Swap {
     private static final Logger LOG = Logger.getLogger(Swap.class);
     private static final int CACHED = 20_000;
 
+    /// So many records are applied in no time.
+    private static final int LITTLE = 100;
+
     private final Projector projector;
     private final Database live;
     private final Schemas schemas;
@@ -76,16 +79,18 @@ public final class Swap {
     }
 
     private void exchange(String taken, String kept) throws SQLException {
-        catchUp(taken);
+        catchUp(follower(taken));
         Position carried = position(taken);
         live.run(connection -> carry(connection, taken, Position.START, carried));
         live.run(connection -> Schemas.drop(connection, kept));
-        catchUp(taken);
+        // Another one: what the last has in mind of the rows is from before some were carried over.
+        Follower follower = follower(taken);
+        catchUpNearly(follower);
         AtomicLong held = new AtomicLong();
         live.run(connection -> {
             SwapLock.hold(connection, schemas.live());
             held.set(System.nanoTime());
-            catchUp(taken);
+            catchUp(follower);
             carry(connection, taken, carried, position(taken));
             keepEpochs(connection, taken);
             long written = Generation.of(connection).written();
@@ -99,11 +104,24 @@ public final class Swap {
                 schemas.live(), taken, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - held.get()));
     }
 
-    private void catchUp(String taken) throws SQLException {
+    private Follower follower(String taken) {
         Database other = live.in(taken);
-        Applier applier = new Applier(projector.projection(), other, false, CACHED);
+        return new Follower(live, other, new Applier(projector.projection(), other, false, CACHED), new Pace(0));
+    }
+
+    /// Until little is left, or it doesn't get less: facts keep coming, and what is left the service stands still for.
+    private static void catchUpNearly(Follower follower) throws SQLException {
+        int before = Integer.MAX_VALUE;
+        int last = catchUp(follower);
+        while (last > LITTLE && last < before) {
+            before = last;
+            last = catchUp(follower);
+        }
+    }
+
+    private static int catchUp(Follower follower) throws SQLException {
         try {
-            new Follower(live, other, applier, new Pace(0)).catchUp();
+            return follower.catchUp();
         } catch (Superseded later) {
             throw new NotNow(later.sentence());
         } catch (InterruptedException stopping) {

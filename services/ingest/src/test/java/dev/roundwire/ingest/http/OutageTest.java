@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /// What is acknowledged is kept, and kept once, while one of the servers behind stops in the midst of posting.
 @QuarkusTest
@@ -40,27 +41,21 @@ class OutageTest {
     private BrokerAndDatabase servers;
 
     @Test
-    void theBrokerStopsAndComesBack() throws Exception {
-        try (Contenders contenders = new Contenders(events, "broker-", CLIENTS, IDS, CONTENTS)) {
-            Thread.sleep(500);
+    void theBrokerStopsAndComesBack() throws Throwable {
+        try (Contenders at = new Contenders(events, "broker-", CLIENTS, IDS, CONTENTS)) {
+            at.awaitTold();
             servers.stopBroker();
-            Thread.sleep(1_500);
-            servers.startBroker();
-            Contenders.Result result = contenders.check(kafka);
-            assertTrue(result.putOff() > 0, "nobody met the outage");
+            checkAfter(at, "no-broker-", servers::startBroker);
         }
         repeatsAreDuplicates("broker-");
     }
 
     @Test
-    void theDatabaseStopsAndComesBack() throws Exception {
-        try (Contenders contenders = new Contenders(events, "database-", CLIENTS, IDS, CONTENTS)) {
-            Thread.sleep(500);
+    void theDatabaseStopsAndComesBack() throws Throwable {
+        try (Contenders at = new Contenders(events, "database-", CLIENTS, IDS, CONTENTS)) {
+            at.awaitTold();
             servers.stopDatabase();
-            Thread.sleep(500);
-            servers.startDatabase();
-            Contenders.Result result = contenders.check(kafka);
-            assertTrue(result.putOff() > 0, "nobody met the outage");
+            checkAfter(at, "no-database-", servers::startDatabase);
         }
         repeatsAreDuplicates("database-");
     }
@@ -80,6 +75,17 @@ class OutageTest {
             assertTrue(looks < 100, "it can't be read again");
             Thread.sleep(100);
         }
+    }
+
+    /// More clients come while the server is away, which comes back once one of all was told to try again.
+    private void checkAfter(Contenders at, String name, Executable start) throws Throwable {
+        try (Contenders amidst = new Contenders(events, name, CLIENTS, IDS, CONTENTS)) {
+            amidst.awaitPutOff();
+            start.execute();
+            at.check(kafka);
+            amidst.check(kafka);
+        }
+        repeatsAreDuplicates(name);
     }
 
     private static void unavailable(String path) {

@@ -35,6 +35,7 @@ public final class Contenders implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<List<Told>>> clients;
+    private final AtomicInteger answers = new AtomicInteger();
     private final AtomicInteger putOff = new AtomicInteger();
 
     /// @param name begins the ids
@@ -54,8 +55,25 @@ public final class Contenders implements AutoCloseable {
     ///
     /// @param accepted how many events were answered as new
     /// @param records how many records the log has of these ids: more than ids where a write was repeated
-    /// @param putOff how often a client was told to try again
-    public record Result(long accepted, long records, int putOff) {}
+    public record Result(long accepted, long records) {}
+
+    /// Waits until the first has been told for good.
+    public void awaitTold() throws InterruptedException {
+        await(answers, "nobody was told");
+    }
+
+    /// Waits until a client has been told to try again.
+    public void awaitPutOff() throws InterruptedException {
+        await(putOff, "nobody met the outage");
+    }
+
+    private static void await(AtomicInteger count, String otherwise) throws InterruptedException {
+        long end = System.nanoTime() + LONG.toNanos();
+        while (count.get() == 0) {
+            assertTrue(System.nanoTime() < end, otherwise);
+            Thread.sleep(10);
+        }
+    }
 
     /// Waits until all clients have been told all, and checks that of each id one content won, that the log holds it
     /// where all its receipts say, and that it holds nothing that was refused.
@@ -76,7 +94,7 @@ public final class Contenders implements AutoCloseable {
                             .filter(found -> found.fact().key().id().equals(id))
                             .toList());
         }
-        return new Result(told.stream().filter(answer -> answer.status() == 201).count(), log.size(), putOff.get());
+        return new Result(told.stream().filter(answer -> answer.status() == 201).count(), log.size());
     }
 
     private static void check(String id, List<Told> told, List<Found> found) {
@@ -125,6 +143,7 @@ public final class Contenders implements AutoCloseable {
             Thread.sleep(100);
             answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         }
+        answers.incrementAndGet();
         String position = answer.body().replaceAll("(?s).*\"position\":\"([^\"]*)\".*", "$1");
         return new Told(id, content, answer.statusCode(), position);
     }

@@ -73,6 +73,11 @@ public final class Position {
         return Optional.of(new Position(offsets));
     }
 
+    /// How many records there are up to here, counting each offset as one.
+    public long records() {
+        return offsets.values().stream().mapToLong(offset -> offset + 1).sum();
+    }
+
     /// This position, moved on to `offset` where that is further.
     public Position with(LogOffset offset) {
         SortedMap<Partition, Long> moved = new TreeMap<>(offsets);

@@ -1,13 +1,18 @@
 package dev.roundwire.stream.facts;
 
 import dev.roundwire.contract.value.Position.Partition;
+import dev.roundwire.contract.value.Subject;
 import dev.roundwire.stream.log.LogRecord;
+import dev.roundwire.stream.sql.Arrays;
 import dev.roundwire.stream.sql.Codes;
+import dev.roundwire.stream.sql.Identifier;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -34,6 +39,42 @@ public final class KeptLog {
         records.addAll(read(connection, UNDECODABLE, partition, after, upTo, Integer.MAX_VALUE));
         records.sort(BY_OFFSET);
         return records;
+    }
+
+    /// How many records that is.
+    public static long count(Connection connection) throws SQLException {
+        return Counting.of(connection, "fact") + UndecodableTable.count(connection);
+    }
+
+    /// Takes over what another schema has kept of `subjects`, up to where the cursors of this one stand.
+    ///
+    /// @return how many records that are
+    public static int takeOver(Connection connection, String schema, Collection<Subject> subjects) throws SQLException {
+        return takeOver(connection, schema, "fact", StoredRecord.FACT, subjects)
+                + takeOver(connection, schema, "undecodable", StoredRecord.UNDECODABLE, subjects);
+    }
+
+    private static int takeOver(
+            Connection connection, String schema, String table, String columns, Collection<Subject> subjects)
+            throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement(takeOver(schema, table, columns) + "subject = any (?)")) {
+            insert.setArray(1, Arrays.texts(connection, subjects));
+            return insert.executeUpdate();
+        }
+    }
+
+    /// As {@link #takeOver}, of nobody: records that name no subject.
+    public static void takeOverNobodys(Connection connection, String schema) throws SQLException {
+        try (Statement insert = connection.createStatement()) {
+            insert.executeUpdate(takeOver(schema, "undecodable", StoredRecord.UNDECODABLE) + "subject is null");
+        }
+    }
+
+    private static String takeOver(String schema, String table, String columns) {
+        return "insert into " + table + " (" + columns + ") select " + columns + " from " + Identifier.quoted(schema)
+                + "." + table + " as kept where exists (select from cursor where cursor.topic = kept.topic"
+                + " and cursor.part = kept.part and cursor.off >= kept.off) and ";
     }
 
     private static List<LogRecord> read(

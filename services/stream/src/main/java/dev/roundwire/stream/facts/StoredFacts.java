@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,13 @@ public final class StoredFacts implements FactStore {
             union
             (select distinct subject from undecodable where subject > ? order by subject limit ?)
             order by subject limit ?""";
+    private static final String SUBJECTS_OF = """
+            select distinct subject from (
+                select subject from fact where subject > ?
+                union all
+                select subject from undecodable where subject > ?
+                order by subject limit ?) as next
+            order by subject""";
     private static final String PAST = """
             select subject from fact where topic = ? and part = ? and off > ?
             union
@@ -69,13 +77,41 @@ public final class StoredFacts implements FactStore {
             select.setString(3, after);
             select.setInt(4, most);
             select.setInt(5, most);
-            try (ResultSet result = select.executeQuery()) {
-                List<Subject> subjects = new ArrayList<>();
-                while (result.next()) {
-                    subjects.add(Subject.parse(result.getString(1)).orElseThrow());
-                }
-                return subjects;
+            return read(select);
+        }
+    }
+
+    /// The subjects of the next `records` records or so, by subject.
+    ///
+    /// @param after the subject before the first; null to begin
+    public static List<Subject> subjectsOf(Connection connection, @Nullable Subject after, int records)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SUBJECTS_OF)) {
+            String text = after == null ? "" : after.toString();
+            select.setString(1, text);
+            select.setString(2, text);
+            select.setInt(3, records);
+            return read(select);
+        }
+    }
+
+    /// The last subject of which anything is stored; empty where nothing is.
+    public static Optional<Subject> last(Connection connection) throws SQLException {
+        String sql = "select greatest ((select max (subject) from fact), (select max (subject) from undecodable))";
+        try (PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet result = select.executeQuery()) {
+            String last = result.next() ? result.getString(1) : null;
+            return last == null ? Optional.empty() : Subject.parse(last);
+        }
+    }
+
+    private static List<Subject> read(PreparedStatement select) throws SQLException {
+        try (ResultSet result = select.executeQuery()) {
+            List<Subject> subjects = new ArrayList<>();
+            while (result.next()) {
+                subjects.add(Subject.parse(result.getString(1)).orElseThrow());
             }
+            return subjects;
         }
     }
 

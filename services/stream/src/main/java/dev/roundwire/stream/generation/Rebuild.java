@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param from what it is made from
 /// @param foldVersion that of its rows
 /// @param recordsPerSecond how many records it takes in a second at most; 0 for as many as go
-/// @param position how far the new schema has come
+/// @param position how far the new schema has come; nothing as long as it takes over facts by subject
+/// @param done how many records it has
 /// @param comparison its rows beside the live ones, once it has caught up
 /// @param error why it failed, or what it waits for
 public record Rebuild(
@@ -21,6 +22,7 @@ public record Rebuild(
         Instant startedAt,
         @Nullable Instant finishedAt,
         Position position,
+        long done,
         @Nullable Comparison comparison,
         @Nullable String error) {
 
@@ -49,36 +51,42 @@ public record Rebuild(
     }
 
     static Rebuild started(From from, int foldVersion, int recordsPerSecond, Instant now) {
-        return new Rebuild(State.RUNNING, from, foldVersion, recordsPerSecond, now, null, Position.START, null, null);
+        return new Rebuild(
+                State.RUNNING, from, foldVersion, recordsPerSecond, now, null, Position.START, 0, null, null);
     }
 
     Rebuild at(Position further) {
-        return with(state, finishedAt, further, comparison, error);
+        return with(state, finishedAt, further, further.records(), comparison, error);
+    }
+
+    Rebuild having(long records) {
+        return with(state, finishedAt, position, records, comparison, error);
     }
 
     Rebuild ready(Instant now) {
-        return with(State.READY, now, position, null, null);
+        return with(State.READY, now, position, done, null, null);
     }
 
     Rebuild compared(@Nullable Comparison compared) {
-        return with(state, finishedAt, position, compared, error);
+        return with(state, finishedAt, position, done, compared, error);
     }
 
     Rebuild troubled(@Nullable String problem) {
-        return with(state, finishedAt, position, comparison, problem);
+        return with(state, finishedAt, position, done, comparison, problem);
     }
 
     Rebuild failed(Exception problem, Instant now) {
-        return with(State.FAILED, now, position, null, String.valueOf(problem));
+        return with(State.FAILED, now, position, done, null, String.valueOf(problem));
     }
 
     private Rebuild with(
             State state,
             @Nullable Instant finishedAt,
             Position position,
+            long done,
             @Nullable Comparison comparison,
             @Nullable String error) {
         return new Rebuild(
-                state, from, foldVersion, recordsPerSecond, startedAt, finishedAt, position, comparison, error);
+                state, from, foldVersion, recordsPerSecond, startedAt, finishedAt, position, done, comparison, error);
     }
 }

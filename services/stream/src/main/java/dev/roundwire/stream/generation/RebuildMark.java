@@ -50,6 +50,7 @@ final class RebuildMark {
                     Instant.parse(startedAt),
                     finishedAt == null ? null : Instant.parse(finishedAt),
                     Position.START,
+                    0,
                     null,
                     error);
         }

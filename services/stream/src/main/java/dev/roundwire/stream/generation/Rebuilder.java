@@ -2,6 +2,7 @@ package dev.roundwire.stream.generation;
 
 import dev.roundwire.contract.value.Position;
 import dev.roundwire.stream.facts.CursorTable;
+import dev.roundwire.stream.facts.KeptLog;
 import dev.roundwire.stream.log.FactCodec;
 import dev.roundwire.stream.log.LogMismatch;
 import dev.roundwire.stream.log.LogRecord;
@@ -58,7 +59,7 @@ public final class Rebuilder {
             return Optional.empty();
         }
         boolean begun = live.inTransaction(connection -> Schemas.exists(connection, next.schema()));
-        Rebuild rebuild = begun ? marked.get().at(position()) : marked.get();
+        Rebuild rebuild = begun ? progress(marked.get()) : marked.get();
         return Optional.of(
                 switch (rebuild.state()) {
                     case READY -> rebuild.compared(comparison);
@@ -72,7 +73,7 @@ public final class Rebuilder {
     /// @param recordsPerSecond how many records it takes in a second at most; 0 for as many as go
     /// @throws NotNow while another is running
     public Rebuild begin(Rebuild.From from, int recordsPerSecond) throws SQLException {
-        Rebuild begun = Rebuild.started(from, projector.projection().foldVersion(), recordsPerSecond, clock.instant());
+        Rebuild begun = Rebuild.started(from, foldVersion(), recordsPerSecond, clock.instant());
         start(begun, true);
         return begun;
     }
@@ -88,7 +89,7 @@ public final class Rebuilder {
         try {
             if (left.state() == Rebuild.State.FAILED) {
                 RebuildLock.holding(live, _ -> drop(left));
-            } else if (left.foldVersion() == projector.projection().foldVersion()) {
+            } else if (left.foldVersion() == foldVersion()) {
                 LOG.infof("%s: the rebuild that was begun at %s goes on", live.schema(), left.startedAt());
                 start(left, false);
             } else {
@@ -162,9 +163,8 @@ public final class Rebuilder {
     private void build(Rebuild rebuild) throws SQLException {
         try {
             migrations.migrate(next.schema());
-            next.run(connection ->
-                    Generation.set(connection, projector.projection().foldVersion()));
             fill(rebuild);
+            next.run(connection -> Schemas.analyze(connection, next.schema()));
             comparison = compared();
             mark(rebuild.ready(clock.instant()));
         } catch (KafkaException failed) {
@@ -194,7 +194,15 @@ public final class Rebuilder {
     }
 
     private Follower follower(Pace pace) {
-        return new Follower(live, next, new Applier(projector.projection(), next, false, CACHED), pace);
+        return new Follower(live, next, applier(false), pace);
+    }
+
+    private Applier applier(boolean whole) {
+        return new Applier(projector.projection(), next, whole, CACHED);
+    }
+
+    private int foldVersion() {
+        return projector.projection().foldVersion();
     }
 
     private void mark(Rebuild rebuild) throws SQLException {
@@ -203,8 +211,9 @@ public final class Rebuilder {
 
     private void fill(Rebuild rebuild) throws SQLException, InterruptedException {
         Pace pace = new Pace(rebuild.recordsPerSecond());
-        if (rebuild.from() == Rebuild.From.LOG) {
-            replay(pace);
+        switch (rebuild.from()) {
+            case LOG -> replay(pace);
+            case FACTS -> new TakeOver(live, next, applier(false), pace, foldVersion()).run();
         }
         follower(pace).catchUp();
     }
@@ -212,7 +221,8 @@ public final class Rebuilder {
     /// Reads the log until it has been read as far as the live schema has now. What was taken in before is passed
     /// over.
     private void replay(Pace pace) throws SQLException, InterruptedException {
-        Applier applier = new Applier(projector.projection(), next, true, CACHED);
+        next.run(connection -> Generation.set(connection, foldVersion()));
+        Applier applier = applier(true);
         Position target =
                 CursorTable.position(live.inTransaction(CursorTable::all).values());
         next.run(connection -> CursorTable.add(connection, live.inTransaction(CursorTable::topicIds)));
@@ -243,5 +253,12 @@ public final class Rebuilder {
 
     private Position position() throws SQLException {
         return CursorTable.position(next.inTransaction(CursorTable::all).values());
+    }
+
+    /// Until all that the facts tell has been taken over, the rows are of no position.
+    private Rebuild progress(Rebuild rebuild) throws SQLException {
+        return next.inTransaction(connection -> TakeOver.isOver(connection)
+                ? rebuild.at(CursorTable.position(CursorTable.all(connection).values()))
+                : rebuild.having(KeptLog.count(connection)));
     }
 }

@@ -39,6 +39,19 @@ record Schemas(String live) {
         execute(connection, "alter schema " + Identifier.quoted(schema) + " rename to " + Identifier.quoted(to));
     }
 
+    /// Has PostgreSQL look at what the tables hold, so that it knows how to find something in them.
+    static void analyze(Connection connection, String schema) throws SQLException {
+        String sql = "select string_agg (format ('%I.%I', schemaname, tablename), ', ') from pg_tables"
+                + " where schemaname = ?";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, schema);
+            try (ResultSet result = select.executeQuery()) {
+                result.next();
+                execute(connection, "analyze " + result.getString(1));
+            }
+        }
+    }
+
     private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);

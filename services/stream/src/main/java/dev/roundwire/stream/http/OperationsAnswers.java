@@ -125,8 +125,8 @@ final class OperationsAnswers {
                 new RebuildAnswer("none", null, null, null, null, null, null, null, null, null, null);
 
         static RebuildAnswer of(Rebuild rebuild, Position live, Instant now) {
-            long done = records(rebuild.position());
-            long total = Math.max(done, records(live));
+            long done = rebuild.done();
+            long total = Math.max(done, live.records());
             return new RebuildAnswer(
                     rebuild.state().wire(),
                     rebuild.from().wire(),
@@ -146,12 +146,6 @@ final class OperationsAnswers {
             return done == 0
                     ? null
                     : elapsed.multipliedBy(total - done).dividedBy(done).toSeconds();
-        }
-
-        private static long records(Position position) {
-            return position.offsets().values().stream()
-                    .mapToLong(offset -> offset + 1)
-                    .sum();
         }
     }
 }

@@ -89,6 +89,15 @@ public final class Applier {
         }));
     }
 
+    /// Takes over what another schema has stored of subjects, up to where the cursors of this one stand, and folds
+    /// it. Nobody else may write to this schema.
+    ///
+    /// @return how many records were taken over
+    public int takeOver(String schema, Collection<Subject> subjects) throws SQLException {
+        return refold(oneByOne -> database.inTransaction(
+                connection -> new Refolding(connection, writer).takeOver(schema, subjects, oneByOne)));
+    }
+
     private Refolded shared(Connection connection, Collection<Subject> subjects, boolean oneByOne) throws SQLException {
         SwapLock.share(connection, database.schema());
         return new Refolding(connection, writer).of(subjects, oneByOne);
@@ -100,11 +109,11 @@ public final class Applier {
     }
 
     @FunctionalInterface
-    private interface Attempt {
-        Refolded of(boolean oneByOne) throws SQLException;
+    private interface Attempt<T> {
+        T of(boolean oneByOne) throws SQLException;
     }
 
-    private Refolded refold(Attempt attempt) throws SQLException {
+    private <T> T refold(Attempt<T> attempt) throws SQLException {
         oneAtATime.lock();
         try {
             return attempt.of(false);

@@ -69,26 +69,21 @@ final class Batch {
                 : writer.write(connection, touched.values(), false);
         CursorTable.move(connection, cursors.moved());
         Done done = new Done(CursorTable.position(cursors.moved()), facts.size(), undecodable.size(), rows);
-        return new Result(done, cursors.moved(), keepsFactsOnly() ? List.of() : states.values());
+        return new Result(done, cursors.moved(), writer.keepsFactsOnly() ? List.of() : states.values());
     }
 
     private void store() throws SQLException {
         FactTable.insert(connection, facts);
         UndecodableTable.insert(connection, undecodable);
-        if (!keepsFactsOnly()) {
+        if (!writer.keepsFactsOnly()) {
             MentionTable.insert(
                     connection,
                     facts.stream().map(fact -> fact.reading().fact()).toList());
         }
     }
 
-    /// Then nothing is folded, and of what is stored only the keys matter.
-    private boolean keepsFactsOnly() {
-        return writer.projection().tables().isEmpty();
-    }
-
     private void load(List<Fresh> fresh, boolean oneByOne) throws SQLException {
-        if (keepsFactsOnly()) {
+        if (writer.keepsFactsOnly()) {
             loadKeys(fresh);
         } else {
             loadStates(fresh);

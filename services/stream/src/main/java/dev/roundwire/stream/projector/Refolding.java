@@ -5,6 +5,7 @@ import dev.roundwire.contract.value.Position.Partition;
 import dev.roundwire.contract.value.Subject;
 import dev.roundwire.stream.facts.CursorTable;
 import dev.roundwire.stream.facts.FactTable;
+import dev.roundwire.stream.facts.KeptLog;
 import dev.roundwire.stream.facts.MentionTable;
 import dev.roundwire.stream.facts.Mentioned;
 import dev.roundwire.stream.facts.UndecodableTable;
@@ -39,15 +40,36 @@ final class Refolding {
         int readable = mend(subjects, mended);
         Collection<SubjectState> states = load(subjects);
         List<Refolded.Change> changes = writer.changes(states);
-        int mentions = mention(states);
-        mentions += forget(subjects.size() == 1 ? subjects : mended, states);
+        int mentions = mention(states) + forget(subjects.size() == 1 ? subjects : mended, states);
+        write(states, oneByOne);
+        return new Refolded(states.size(), readable, mentions, changes);
+    }
+
+    /// Takes over what another schema has stored of subjects, up to where the cursors stand, and folds it: once,
+    /// however many facts there are. Nobody else may write to this schema.
+    ///
+    /// @return how many records were taken over
+    int takeOver(String schema, Collection<Subject> subjects, boolean oneByOne) throws SQLException {
+        Superseded.check(writer.projection(), Generation.of(connection));
+        int records = KeptLog.takeOver(connection, schema, subjects);
+        Set<Subject> mended = new TreeSet<>();
+        mend(subjects, mended);
+        if (!writer.keepsFactsOnly()) {
+            Collection<SubjectState> states = load(subjects);
+            mention(states);
+            forget(mended, states);
+            write(states, oneByOne);
+        }
+        return records;
+    }
+
+    private void write(Collection<SubjectState> states, boolean oneByOne) throws SQLException {
         if (oneByOne) {
             writer.writeOneByOne(connection, states, true);
         } else {
             writer.write(connection, states, true);
         }
         Generation.countWritten(connection);
-        return new Refolded(states.size(), readable, mentions, changes);
     }
 
     /// Of subjects without facts all partitions in which the first may come.
@@ -80,7 +102,7 @@ final class Refolding {
     ///
     /// @return how many weren't noted
     private int mention(Collection<SubjectState> states) throws SQLException {
-        return writer.projection().tables().isEmpty()
+        return writer.keepsFactsOnly()
                 ? 0
                 : MentionTable.insert(
                         connection,

@@ -38,6 +38,11 @@ final class RowWriter {
         return projection;
     }
 
+    /// Then nothing is folded, and of what is stored only the keys matter.
+    boolean keepsFactsOnly() {
+        return tables.isEmpty();
+    }
+
     /// The states of `subjects`; one of which nothing is stored is empty.
     Map<Subject, SubjectState> load(Connection connection, Collection<Subject> subjects) throws SQLException {
         Map<Subject, SubjectState> states = new HashMap<>();

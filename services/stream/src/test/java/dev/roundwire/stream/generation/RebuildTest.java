@@ -8,6 +8,7 @@ import dev.roundwire.contract.testing.Given;
 import dev.roundwire.contract.value.LogOffset;
 import dev.roundwire.contract.value.Position.Partition;
 import dev.roundwire.contract.value.Subject;
+import dev.roundwire.contract.value.Topic;
 import dev.roundwire.stream.generation.Rebuild.From;
 import dev.roundwire.stream.generation.Rebuild.State;
 import dev.roundwire.stream.log.LogRecord;
@@ -21,6 +22,7 @@ import dev.roundwire.stream.testing.WrittenLog;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,20 +65,24 @@ class RebuildTest {
         String schema = "killed_" + seed;
         WrittenLog log = new Told(seed, SAMPLE.topics()).log();
         Random random = new Random(seed);
-        List<String> projected;
+        List<List<LogRecord>> batches = log.batches(random, 10);
+        int half = batches.size() / 2;
         try (World killed = world(schema, SAMPLE, log)) {
-            projected = killed.apply(log.batches(random, 10)).visible();
+            killed.apply(batches.subList(0, half));
             killed.rebuilder(log::replay).begin(from, 100);
             LockSupport.parkNanos(Duration.ofMillis(random.nextInt(500)).toNanos());
         }
 
         try (World next = world(schema, SAMPLE, log)) {
+            List<String> projected =
+                    next.apply(batches.subList(half, batches.size())).visible();
             Rebuilder resumed = next.rebuilder(log::replay);
             assertTrue(resumed.state().isPresent());
             untilNobodyElseHolds(resumed);
 
             Rebuild finished = next.finished(resumed);
             assertEquals(State.READY, finished.state());
+            assertEquals(next.everyPartition(), finished.comparison());
             next.swap().forward();
             assertEquals(projected, next.visible());
         }
@@ -108,6 +115,38 @@ class RebuildTest {
                     State.RUNNING,
                     world.rebuilder(log::replay).state().orElseThrow().state());
         }
+    }
+
+    @Test
+    void whatCouldNotBeReadIsTakenOverWhosesoeverItIs() throws Exception {
+        WrittenLog log = new Told(9, SAMPLE.topics()).log();
+        try (World world = world("unread", SAMPLE, log)) {
+            world.apply(List.of(List.of(noFact(0, 0, null), noFact(1, 0, "half"), noFact(1, 1, "half"))));
+            Map<Partition, Long> written = new HashMap<>();
+            written.put(new Partition(Topic.COMPANIES, 0), 1L);
+            written.put(new Partition(Topic.COMPANIES, 1), 2L);
+            world.apply(List.of(more(0, written)));
+            String all =
+                    "select coalesce (subject, 'nobody') || reason || headers || topic || part || off || recorded_at from undecodable"
+                            + " union all select subject || reason || off from incomplete order by 1";
+            List<String> before = world.lines(all);
+
+            world.rebuild(From.FACTS, log::replay);
+            world.swap().forward();
+
+            assertEquals(before, world.lines(all));
+            assertEquals(List.of("3"), world.lines("select count (*) from undecodable"));
+        }
+    }
+
+    private static LogRecord noFact(int partition, long offset, @Nullable String key) {
+        return new LogRecord(
+                new LogOffset(Topic.COMPANIES, partition, offset),
+                key,
+                Map.of("ce_id", "broken-" + offset),
+                new byte[] {0},
+                Instant.parse("2020-01-01T00:00:00Z"),
+                0);
     }
 
     @Test

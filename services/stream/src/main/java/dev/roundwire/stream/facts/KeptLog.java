@@ -58,7 +58,7 @@ public final class KeptLog {
             Connection connection, String schema, String table, String columns, Collection<Subject> subjects)
             throws SQLException {
         try (PreparedStatement insert =
-                connection.prepareStatement(takeOver(schema, table, columns) + "subject = any (?)")) {
+                connection.prepareStatement(takeOver(schema, table, columns, "subject = any (?)"))) {
             insert.setArray(1, Arrays.texts(connection, subjects));
             return insert.executeUpdate();
         }
@@ -67,14 +67,16 @@ public final class KeptLog {
     /// As {@link #takeOver}, of nobody: records that name no subject.
     public static void takeOverNobodys(Connection connection, String schema) throws SQLException {
         try (Statement insert = connection.createStatement()) {
-            insert.executeUpdate(takeOver(schema, "undecodable", StoredRecord.UNDECODABLE) + "subject is null");
+            insert.executeUpdate(takeOver(schema, "undecodable", StoredRecord.UNDECODABLE, "subject is null"));
         }
     }
 
-    private static String takeOver(String schema, String table, String columns) {
-        return "insert into " + table + " (" + columns + ") select " + columns + " from " + Identifier.quoted(schema)
-                + "." + table + " as kept where exists (select from cursor where cursor.topic = kept.topic"
-                + " and cursor.part = kept.part and cursor.off >= kept.off) and ";
+    /// The offset of nothing has PostgreSQL look for the subjects first, not for all that lies up to the cursors.
+    private static String takeOver(String schema, String table, String columns, String whose) {
+        return "insert into " + table + " (" + columns + ") select " + columns + " from (select * from "
+                + Identifier.quoted(schema) + "." + table + " where " + whose + " offset 0) as kept where exists"
+                + " (select from cursor where cursor.topic = kept.topic and cursor.part = kept.part"
+                + " and cursor.off >= kept.off)";
     }
 
     private static List<LogRecord> read(

@@ -29,9 +29,9 @@ public final class StoredFacts implements FactStore {
             order by subject limit ?""";
     private static final String SUBJECTS_OF = """
             select distinct subject from (
-                select subject from fact where subject > ?
+                (select subject from fact where subject > ? order by subject limit ?)
                 union all
-                select subject from undecodable where subject > ?
+                (select subject from undecodable where subject > ? order by subject limit ?)
                 order by subject limit ?) as next
             order by subject""";
     private static final String PAST = """
@@ -89,8 +89,10 @@ public final class StoredFacts implements FactStore {
         try (PreparedStatement select = connection.prepareStatement(SUBJECTS_OF)) {
             String text = after == null ? "" : after.toString();
             select.setString(1, text);
-            select.setString(2, text);
-            select.setInt(3, records);
+            select.setInt(2, records);
+            select.setString(3, text);
+            select.setInt(4, records);
+            select.setInt(5, records);
             return read(select);
         }
     }

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,7 @@ final class StreamReader {
             from fact where subject = any (?)
             union all
             select topic, part, off, recorded_at, subject, null, null, null, null, null, null, reason
-            from undecodable where subject = any (?)
-            order by 1, 2, 3""";
+            from undecodable where subject = any (?)""";
 
     /// From so many records on they are decoded on all cores: a projector reads those of a whole batch.
     private static final int MANY = 200;
@@ -80,6 +80,7 @@ final class StreamReader {
                 }
             }
         }
+        lines.sort(Comparator.comparing(Line::at));
         List<Object> read = (lines.size() < MANY ? lines.stream() : lines.parallelStream())
                 .map(Line::read)
                 .toList();

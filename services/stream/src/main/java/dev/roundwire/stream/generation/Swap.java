@@ -17,8 +17,7 @@ import dev.roundwire.stream.sql.Tombstones;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /// Puts another schema in the live one's place, between two batches. Readers see the one, then the other.
@@ -26,8 +25,14 @@ public final class Swap {
     private static final Logger LOG = Logger.getLogger(Swap.class);
     private static final int CACHED = 20_000;
 
-    /// So many records are applied in no time.
+    /// So few records are left for when nothing is applied.
     private static final int LITTLE = 100;
+
+    /// How long following may go on while nothing is applied, and how often this is tried.
+    private static final Duration BRIEF = Duration.ofMillis(300);
+
+    private static final int TURNS = 50;
+    private static final Duration UNBOUNDED = Duration.ofDays(1);
 
     private final Projector projector;
     private final Database live;
@@ -79,18 +84,41 @@ public final class Swap {
     }
 
     private void exchange(String taken, String kept) throws SQLException {
-        catchUp(follower(taken));
+        following(follower(taken)::catchUp);
         Position carried = position(taken);
         live.run(connection -> carry(connection, taken, Position.START, carried));
         live.run(connection -> Schemas.drop(connection, kept));
         // Another one: what the last has in mind of the rows is from before some were carried over.
         Follower follower = follower(taken);
         catchUpNearly(follower);
-        AtomicLong held = new AtomicLong();
-        live.run(connection -> {
-            SwapLock.hold(connection, schemas.live());
-            held.set(System.nanoTime());
-            catchUp(follower);
+        Duration longest = Duration.ZERO;
+        int turns = 0;
+        boolean exchanged = false;
+        while (!exchanged) {
+            Duration patience = turns++ < TURNS ? BRIEF : UNBOUNDED;
+            Turn turn = live.inTransaction(connection -> turn(connection, follower, taken, kept, carried, patience));
+            exchanged = turn.exchanged();
+            longest = longest.compareTo(turn.held()) < 0 ? turn.held() : longest;
+        }
+        LOG.infof(
+                "%s: %s is in use; nothing was applied for %d ms at a time, in %d turns",
+                schemas.live(), taken, longest.toMillis(), turns);
+    }
+
+    /// An attempt at it.
+    ///
+    /// @param held how long nothing was applied
+    private record Turn(boolean exchanged, Duration held) {}
+
+    /// Facts may come faster than they are followed. Those who apply them then wait in turn with this, and apply little
+    /// in between.
+    private Turn turn(
+            Connection connection, Follower follower, String taken, String kept, Position carried, Duration patience)
+            throws SQLException {
+        SwapLock.hold(connection, schemas.live());
+        long begin = System.nanoTime();
+        boolean exchanged = following(() -> follower.catchUpWithin(patience));
+        if (exchanged) {
             carry(connection, taken, carried, position(taken));
             keepEpochs(connection, taken);
             long written = Generation.of(connection).written();
@@ -98,10 +126,8 @@ public final class Swap {
             Schemas.rename(connection, taken, schemas.live());
             Generation.succeed(connection, written);
             projector.tellAnew(connection);
-        });
-        LOG.infof(
-                "%s: %s is in use; nothing was applied for %d ms",
-                schemas.live(), taken, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - held.get()));
+        }
+        return new Turn(exchanged, Duration.ofNanos(System.nanoTime() - begin));
     }
 
     private Follower follower(String taken) {
@@ -112,16 +138,20 @@ public final class Swap {
     /// Until little is left, or it doesn't get less: facts keep coming, and what is left the service stands still for.
     private static void catchUpNearly(Follower follower) throws SQLException {
         int before = Integer.MAX_VALUE;
-        int last = catchUp(follower);
+        int last = following(follower::catchUp);
         while (last > LITTLE && last < before) {
             before = last;
-            last = catchUp(follower);
+            last = following(follower::catchUp);
         }
     }
 
-    private static int catchUp(Follower follower) throws SQLException {
+    private interface Following<T> {
+        T run() throws SQLException, InterruptedException;
+    }
+
+    private static <T> T following(Following<T> following) throws SQLException {
         try {
-            return follower.catchUp();
+            return following.run();
         } catch (Superseded later) {
             throw new NotNow(later.sentence());
         } catch (InterruptedException stopping) {

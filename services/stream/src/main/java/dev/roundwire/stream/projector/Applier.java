@@ -19,6 +19,9 @@ import java.util.concurrent.locks.ReentrantLock;
 /// Applies records to the tables of one schema, one transaction at a time. What fails is undone and thrown: trying
 /// again is for the caller.
 public final class Applier {
+    /// So many records are applied at a time while somebody waits to swap the schema.
+    private static final int FEW = 200;
+
     private final Database database;
     private final RowWriter writer;
     private final SubjectCache cache;
@@ -39,6 +42,20 @@ public final class Applier {
     ///
     /// @throws LogMismatch where there is a gap before a record
     public Done apply(List<Reading> batch) throws SQLException {
+        Done done = Done.NOTHING;
+        int applied = 0;
+        while (applied < batch.size()) {
+            Part part = applyNext(batch.subList(applied, batch.size()));
+            done = done.and(part.result().done());
+            applied += part.records();
+        }
+        return done;
+    }
+
+    /// The first records of a batch, which were applied in one transaction.
+    private record Part(Batch.Result result, int records) {}
+
+    private Part applyNext(List<Reading> batch) throws SQLException {
         oneAtATime.lock();
         try {
             return applyTogether(batch);
@@ -128,13 +145,13 @@ public final class Applier {
         }
     }
 
-    private Done applyTogether(List<Reading> batch) throws SQLException {
+    private Part applyTogether(List<Reading> batch) throws SQLException {
         boolean committed = false;
         try {
-            Batch.Result result = inTransaction(batch, false);
-            cache.keep(result.states(), result.moved());
+            Part part = inTransaction(batch, false);
+            cache.keep(part.result().states(), part.result().moved());
             committed = true;
-            return result.done();
+            return part;
         } finally {
             if (!committed) {
                 cache.clear();
@@ -142,22 +159,24 @@ public final class Applier {
         }
     }
 
-    private Done applyOneByOne(List<Reading> batch) throws SQLException {
+    private Part applyOneByOne(List<Reading> batch) throws SQLException {
         try {
-            return inTransaction(batch, true).done();
+            return inTransaction(batch, true);
         } finally {
             cache.clear();
         }
     }
 
-    private Batch.Result inTransaction(List<Reading> batch, boolean oneByOne) throws SQLException {
+    private Part inTransaction(List<Reading> batch, boolean oneByOne) throws SQLException {
         return database.inTransaction(connection -> {
-            SwapLock.share(connection, database.schema());
-            Batch.Result result = new Batch(connection, writer, cache, whole).apply(batch, oneByOne);
+            boolean swapping = SwapLock.share(connection, database.schema());
+            int records = swapping ? Math.min(FEW, batch.size()) : batch.size();
+            Batch.Result result =
+                    new Batch(connection, writer, cache, whole).apply(batch.subList(0, records), oneByOne);
             if (!result.moved().isEmpty()) {
                 Notices.moved(connection, database.schema(), CursorTable.position(result.moved()));
             }
-            return result;
+            return new Part(result, records);
         });
     }
 }

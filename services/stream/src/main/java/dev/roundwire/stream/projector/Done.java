@@ -10,4 +10,8 @@ import dev.roundwire.contract.value.Position;
 /// @param rows how many were written
 public record Done(Position moved, int facts, int undecodable, int rows) {
     static final Done NOTHING = new Done(Position.START, 0, 0, 0);
+
+    Done and(Done next) {
+        return new Done(moved.and(next.moved), facts + next.facts, undecodable + next.undecodable, rows + next.rows);
+    }
 }

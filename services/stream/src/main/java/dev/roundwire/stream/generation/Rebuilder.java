@@ -41,6 +41,8 @@ public final class Rebuilder {
     private final Clock clock;
     private volatile @Nullable Comparison comparison;
     private volatile @Nullable String problem;
+    /// What is going on here; to count is dear.
+    private volatile @Nullable TakeOver takeOver;
 
     /// @param replay opens the log at its beginning
     public Rebuilder(Projector projector, Migrations migrations, Supplier<Replay> replay, Clock clock) {
@@ -213,9 +215,19 @@ public final class Rebuilder {
         Pace pace = new Pace(rebuild.recordsPerSecond());
         switch (rebuild.from()) {
             case LOG -> replay(pace);
-            case FACTS -> new TakeOver(live, next, applier(false), pace, foldVersion()).run();
+            case FACTS -> takeOver(pace);
         }
         follower(pace).catchUp();
+    }
+
+    private void takeOver(Pace pace) throws SQLException, InterruptedException {
+        TakeOver here = new TakeOver(live, next, applier(false), pace, foldVersion());
+        takeOver = here;
+        try {
+            here.run();
+        } finally {
+            takeOver = null;
+        }
     }
 
     /// Reads the log until it has been read as far as the live schema has now. What was taken in before is passed
@@ -257,8 +269,13 @@ public final class Rebuilder {
 
     /// Until all that the facts tell has been taken over, the rows are of no position.
     private Rebuild progress(Rebuild rebuild) throws SQLException {
-        return next.inTransaction(connection -> TakeOver.isOver(connection)
-                ? rebuild.at(CursorTable.position(CursorTable.all(connection).values()))
-                : rebuild.having(KeptLog.count(connection)));
+        TakeOver here = takeOver;
+        return next.inTransaction(connection -> {
+            if (TakeOver.isOver(connection)) {
+                return rebuild.at(
+                        CursorTable.position(CursorTable.all(connection).values()));
+            }
+            return rebuild.having(here == null ? KeptLog.count(connection) : here.records());
+        });
     }
 }

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class TakeOver {
     private final Applier applier;
     private final Pace pace;
     private final int foldVersion;
+    private final AtomicLong records = new AtomicLong();
 
     /// @param applier that of `next`
     /// @param pace how fast it goes on
@@ -46,12 +48,20 @@ final class TakeOver {
             return;
         }
         next.run(this::begin);
+        records.set(next.inTransaction(KeptLog::count));
         List<Subject> subjects = after(next.inTransaction(StoredFacts::last).orElse(null));
         while (!subjects.isEmpty()) {
-            pace.done(applier.takeOver(live.schema(), subjects));
+            int taken = applier.takeOver(live.schema(), subjects);
+            records.addAndGet(taken);
+            pace.done(taken);
             subjects = after(subjects.getLast());
         }
         next.run(connection -> Generation.set(connection, foldVersion));
+    }
+
+    /// How many have been taken over so far.
+    long records() {
+        return records.get();
     }
 
     /// True if all has been taken over.

@@ -50,8 +50,9 @@ public final class KeptLog {
     ///
     /// @return how many records that are
     public static int takeOver(Connection connection, String schema, Collection<Subject> subjects) throws SQLException {
-        return takeOver(connection, schema, "fact", StoredRecord.FACT, subjects)
-                + takeOver(connection, schema, "undecodable", StoredRecord.UNDECODABLE, subjects);
+        // In this order: a record that becomes readable in between is taken over twice, and not lost.
+        return takeOver(connection, schema, "undecodable", StoredRecord.UNDECODABLE, subjects)
+                + takeOver(connection, schema, "fact", StoredRecord.FACT, subjects);
     }
 
     private static int takeOver(

@@ -101,7 +101,7 @@ public final class Swap {
             longest = longest.compareTo(turn.held()) < 0 ? turn.held() : longest;
         }
         LOG.infof(
-                "%s: %s is in use; nothing was applied for %d ms at a time, in %d turns",
+                "%s: %s is in use; nothing was applied for %d ms at a time, turns: %d",
                 schemas.live(), taken, longest.toMillis(), turns);
     }
 

@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -106,7 +105,7 @@ public final class MentionTable {
                     Arrays.texts(
                             connection, entities.stream().map(StorableText::of).toList()));
             select.setString(2, new Subject(topic, "").toString());
-            return read(select);
+            return StoredFacts.read(select);
         }
     }
 
@@ -118,17 +117,7 @@ public final class MentionTable {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, new Subject(topic, "").toString());
             select.setInt(2, limit);
-            return read(select);
-        }
-    }
-
-    private static List<Subject> read(PreparedStatement select) throws SQLException {
-        try (ResultSet result = select.executeQuery()) {
-            List<Subject> subjects = new ArrayList<>();
-            while (result.next()) {
-                subjects.add(Subject.parse(result.getString(1)).orElseThrow());
-            }
-            return subjects;
+            return StoredFacts.read(select);
         }
     }
 }

@@ -107,7 +107,7 @@ public final class StoredFacts implements FactStore {
         }
     }
 
-    private static List<Subject> read(PreparedStatement select) throws SQLException {
+    static List<Subject> read(PreparedStatement select) throws SQLException {
         try (ResultSet result = select.executeQuery()) {
             List<Subject> subjects = new ArrayList<>();
             while (result.next()) {

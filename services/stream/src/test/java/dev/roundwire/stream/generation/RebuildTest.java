@@ -15,7 +15,6 @@ import dev.roundwire.stream.log.LogRecord;
 import dev.roundwire.stream.log.Replay;
 import dev.roundwire.stream.projection.Projection;
 import dev.roundwire.stream.sample.SampleProjection;
-import dev.roundwire.stream.sql.SwapLock;
 import dev.roundwire.stream.testing.ThrowawayPostgres;
 import dev.roundwire.stream.testing.Told;
 import dev.roundwire.stream.testing.World;
@@ -24,7 +23,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +32,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -197,54 +194,6 @@ class RebuildTest {
             assertEquals(
                     world.lines("select count (distinct subject) from fact"),
                     world.lines("select count (distinct subject) from funding where not deleted"));
-        }
-    }
-
-    @Test
-    void whoAppliesFactsLetsASwitchThatWaitsHaveItsTurn() throws Exception {
-        WrittenLog log = new WrittenLog();
-        for (int i = 0; i < 1000; i++) {
-            log.write(Given.recorded(
-                    i, "many-" + i, "round-closed", "{'company':{'id':'one'},'roundId':'a','roundType':'seed'}"));
-        }
-        List<String> seen = new ArrayList<>();
-        try (World world = world("turns", SAMPLE, log);
-                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<World> applying = () -> world.apply(log.batches(new Random(0), 1_000_000));
-            holdInTurn(world, threads, applying, seen);
-
-            assertEquals(List.of("0", "200", "400"), seen);
-        }
-    }
-
-    /// Three times; each waits before the one before it is over, behind whoever applies facts.
-    private static void holdInTurn(World world, ExecutorService threads, Callable<?> applying, List<String> seen)
-            throws Exception {
-        List<Future<?>> begun = new ArrayList<>();
-        world.database().run(connection -> {
-            SwapLock.hold(connection, world.database().schema());
-            seen.addAll(world.lines("select count (*) from fact"));
-            if (seen.size() == 1) {
-                begun.add(threads.submit(applying));
-            }
-            untilWaiting(world, 1);
-            if (seen.size() < 3) {
-                begun.add(threads.submit(() -> {
-                    holdInTurn(world, threads, applying, seen);
-                    return seen;
-                }));
-                untilWaiting(world, 2);
-            }
-        });
-        for (Future<?> each : begun) {
-            each.get();
-        }
-    }
-
-    private static void untilWaiting(World world, int wanted) throws SQLException {
-        String waiting = "select count (*) from pg_locks where locktype = 'advisory' and not granted";
-        while (!world.lines(waiting).equals(List.of(String.valueOf(wanted)))) {
-            LockSupport.parkNanos(1_000_000);
         }
     }
 
